@@ -1,0 +1,51 @@
+package ai.flashpoint.connect.common;
+
+/**
+ * Names of the browser's cookies. Over https they carry the {@code __Host-} prefix (host only,
+ * Secure, path "/"); over plain http, which only loopback may use, the prefix would make browsers
+ * refuse them.
+ *
+ * @param urls decides whether the deployment is reached over https
+ */
+public record BrowserCookies(PublicUrls urls) {
+
+  /**
+   * Binds one pending authorization to the browser that began it; one cookie each, so that parallel
+   * tabs never collide.
+   */
+  public String pending(PendingId id) {
+    return prefix() + "fp-pending-" + id.value();
+  }
+
+  /** Names the signed-in browser. */
+  public String signIn() {
+    return prefix() + "fp-sign-in";
+  }
+
+  public boolean secure() {
+    return urls.https();
+  }
+
+  /**
+   * A {@code Set-Cookie} value: HttpOnly, Lax (the visit comes from another site or from an
+   * application), path "/".
+   */
+  public String set(String name, Secret value, long maxAgeSeconds) {
+    return name
+        + "="
+        + value.reveal()
+        + "; Path=/; Max-Age="
+        + maxAgeSeconds
+        + "; HttpOnly; SameSite=Lax"
+        + (secure() ? "; Secure" : "");
+  }
+
+  /** A {@code Set-Cookie} value that removes the cookie. */
+  public String clear(String name) {
+    return name + "=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax" + (secure() ? "; Secure" : "");
+  }
+
+  private String prefix() {
+    return secure() ? "__Host-" : "";
+  }
+}

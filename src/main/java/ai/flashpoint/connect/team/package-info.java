@@ -1,0 +1,9 @@
+/**
+ * People, teams and who belongs where: users, teams, memberships, roles, plans, passwords and the
+ * import file.
+ *
+ * <p>May be called by every package except {@code common}; imports {@code common}. Invariants:
+ * entities stay here and records go out; roles are read from the membership, never cached in a
+ * token; whatever changes who may do what fires {@link ai.flashpoint.connect.team.StandingChanged}.
+ */
+package ai.flashpoint.connect.team;

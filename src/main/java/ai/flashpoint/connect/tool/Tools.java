@@ -1,0 +1,17 @@
+package ai.flashpoint.connect.tool;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/** The tools of this deployment, as one caller may see and use them. */
+public interface Tools {
+
+  /** The caller's tools in a stable order. */
+  List<ToolDescriptor> list(Caller caller);
+
+  /**
+   * Checks the arguments against the tool's schema and runs it. Bugs surface as unchecked
+   * exceptions.
+   */
+  ToolOutcome call(Caller caller, String name, ObjectNode arguments);
+}

@@ -38,6 +38,10 @@ final class CheckArguments {
     if (arguments.isEmpty() && nothingRequired) {
       return List.of();
     }
+    if (UnusableText.in(arguments)) {
+      return List.of(
+          new ArgumentProblem("", "text with U+0000 or half a surrogate pair cannot be used"));
+    }
     return schema.validate(arguments).stream().map(words::problem).toList();
   }
 }

@@ -1,6 +1,9 @@
 package ai.flashpoint.connect.tool;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import ai.flashpoint.connect.common.AgentId;
+import ai.flashpoint.connect.common.Json;
 import ai.flashpoint.connect.common.SessionId;
 import ai.flashpoint.connect.common.TeamId;
 import ai.flashpoint.connect.common.UserId;
@@ -70,7 +73,14 @@ public final class ToolHarness implements Tools {
 
   @Override
   public ToolOutcome call(Caller caller, String name, ObjectNode arguments) {
-    return tools.call(caller, name, arguments);
+    ToolOutcome outcome = tools.call(caller, name, arguments);
+    if (outcome instanceof ToolOutcome.Success success && success.structured().isPresent()) {
+      ObjectNode promised = descriptor(name).outputSchema().orElseThrow();
+      assertThat(new CheckArguments(promised).problems(success.structured().get()))
+          .as("structured content keeps to the output schema")
+          .isEmpty();
+    }
+    return outcome;
   }
 
   /** Calls as an owner of Acme with arguments as JSON text; apostrophes stand for quotes. */
@@ -80,9 +90,7 @@ public final class ToolHarness implements Tools {
 
   public static ObjectNode arguments(String json) {
     try {
-      return (ObjectNode)
-          ai.flashpoint.connect.common.Json.read(
-              json.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+      return (ObjectNode) Json.read(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(e);
     }

@@ -6,6 +6,7 @@ import ai.flashpoint.connect.common.TeamId;
 import ai.flashpoint.connect.common.UserId;
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -60,6 +61,7 @@ public class CodeEntity {
   @Column(name = "used_at")
   private OffsetDateTime usedAt;
 
+  @Convert(converter = NullableUuid.class)
   @Column(name = "session_id")
   private UUID sessionId;
 

@@ -3,6 +3,7 @@ package ai.flashpoint.connect.session;
 import ai.flashpoint.connect.common.Secret;
 import ai.flashpoint.connect.common.SessionId;
 import ai.flashpoint.connect.common.TeamId;
+import ai.flashpoint.connect.common.Times;
 import ai.flashpoint.connect.common.UserId;
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;

@@ -4,6 +4,7 @@ import ai.flashpoint.connect.common.ClientId;
 import ai.flashpoint.connect.common.PendingId;
 import ai.flashpoint.connect.common.Secret;
 import ai.flashpoint.connect.common.TeamId;
+import ai.flashpoint.connect.common.Times;
 import ai.flashpoint.connect.common.UserId;
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;

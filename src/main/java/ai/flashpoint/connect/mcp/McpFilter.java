@@ -64,7 +64,7 @@ public class McpFilter implements Filter {
       Caller caller = ((Entry.Admitted) entry).caller();
       live.used(caller.session().id());
       request.setAttribute(CALLER, caller);
-      chain.doFilter(request, response);
+      chain.doFilter(request, new JsonErrors(response));
     } catch (RuntimeException | ServletException e) {
       if (!response.isCommitted()) {
         response.setStatus(500);

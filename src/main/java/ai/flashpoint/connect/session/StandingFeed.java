@@ -55,7 +55,7 @@ public class StandingFeed {
     }
   }
 
-  private synchronized void tick() {
+  synchronized void tick() {
     try {
       readChanges();
       if (ticks % USES_EVERY == 0) {

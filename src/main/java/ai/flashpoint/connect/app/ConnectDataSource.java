@@ -1,5 +1,6 @@
 package ai.flashpoint.connect.app;
 
+import ai.flashpoint.connect.common.InvalidSetting;
 import ai.flashpoint.connect.common.SettingsReader;
 import java.io.PrintWriter;
 import java.sql.Connection;
@@ -15,9 +16,26 @@ import javax.sql.DataSource;
  */
 public class ConnectDataSource implements DataSource {
 
-  private final DatabaseSettings settings = DatabaseSettings.from(SettingsReader.system());
-  private final Driver driver =
-      settings.embedded() ? new org.h2.Driver() : new org.postgresql.Driver();
+  private final DatabaseSettings settings;
+  private final Driver driver;
+  private volatile boolean connectedOnce;
+
+  /**
+   * Servers make this before anything else of ours, some even connect: so the first refusals of a
+   * start are here.
+   */
+  public ConnectDataSource() {
+    try {
+      SettingsReader reader = SettingsReader.system();
+      settings = DatabaseSettings.from(reader);
+      if (settings.embedded()) {
+        DataFolder.prepare(DatabaseSettings.dataDir(reader));
+      }
+    } catch (InvalidSetting | StartRefused e) {
+      throw Refusal.of(e);
+    }
+    driver = settings.embedded() ? new org.h2.Driver() : new org.postgresql.Driver();
+  }
 
   @Override
   public Connection getConnection() throws SQLException {

@@ -54,7 +54,7 @@ public class StartUp implements ServletContextListener {
       throw Refusal.of(e);
     } catch (RuntimeException e) {
       LOG.log(Level.ERROR, "Start-up failed", e);
-      refuse(
+      throw Refusal.of(
           new StartRefused(
               "An unexpected failure, see the log: " + e.getClass().getSimpleName(), e));
     }

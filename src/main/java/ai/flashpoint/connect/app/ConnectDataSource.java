@@ -18,6 +18,7 @@ public class ConnectDataSource implements DataSource {
 
   private final DatabaseSettings settings;
   private final Driver driver;
+  private final Refusal refusal = Refusal.configured();
   private volatile boolean connectedOnce;
 
   /**
@@ -32,7 +33,7 @@ public class ConnectDataSource implements DataSource {
         DataFolder.prepare(DatabaseSettings.dataDir(reader));
       }
     } catch (InvalidSetting | StartRefused e) {
-      throw Refusal.of(e);
+      throw refusal.of(e);
     }
     driver = settings.embedded() ? new org.h2.Driver() : new org.postgresql.Driver();
   }
@@ -62,7 +63,7 @@ public class ConnectDataSource implements DataSource {
     } catch (SQLException e) {
       if (!connectedOnce) {
         throw new SQLException(
-            Refusal.of(
+            refusal.of(
                 new StartRefused(
                     "The database (" + settings + ") cannot be opened: " + Refusal.rootCause(e))));
       }

@@ -1,9 +1,11 @@
 package ai.flashpoint.connect.session;
 
+import ai.flashpoint.connect.common.TidyUp;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -24,12 +26,13 @@ public class StandingFeed {
   private static final Duration OVERLAP = Duration.ofSeconds(30);
   private static final long PERIOD_MILLIS = 500;
   private static final int USES_EVERY = 4;
-  private static final int CLEAN_EVERY = 7200;
+  private static final int TIDY_EVERY = 7200;
 
   @Resource ManagedScheduledExecutorService executor;
   @Inject StandingChanges changes;
   @Inject Sessions sessions;
   @Inject LiveState live;
+  @Inject Event<TidyUp> tidyUps;
   @Inject Clock clock;
 
   private ScheduledFuture<?> task;
@@ -61,8 +64,8 @@ public class StandingFeed {
       if (ticks % USES_EVERY == 0) {
         storeUses();
       }
-      if (ticks % CLEAN_EVERY == 0) {
-        changes.clean();
+      if (ticks % TIDY_EVERY == 0) {
+        tidyUps.fire(new TidyUp(clock.instant()));
       }
       ticks++;
       if (failing) {

@@ -4,6 +4,7 @@ import ai.flashpoint.connect.common.TeamId;
 import ai.flashpoint.connect.common.UserId;
 import ai.flashpoint.connect.session.Decision;
 import ai.flashpoint.connect.session.PendingAuthorization.Stage;
+import ai.flashpoint.connect.session.SessionSettings;
 import ai.flashpoint.connect.team.Directory;
 import ai.flashpoint.connect.team.User;
 import jakarta.enterprise.context.RequestScoped;
@@ -31,6 +32,7 @@ public class TeamPage extends GuardedPage {
   @Inject ParkedRequest parked;
   @Inject Directory directory;
   @Inject PageText text;
+  @Inject SessionSettings settings;
 
   private BrowserSignIn signedIn;
   private List<TeamChoice> choices;
@@ -165,5 +167,10 @@ public class TeamPage extends GuardedPage {
 
   public String getProblem() {
     return problem;
+  }
+
+  /** After how many days without use a connection ends by itself. */
+  public long getIdleDays() {
+    return Math.max(1, settings.idle().toDays());
   }
 }

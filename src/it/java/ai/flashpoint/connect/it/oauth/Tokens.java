@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** A successful token answer (RFC 6749 section 5.1). */
 public record Tokens(String access, String refresh) {
 
-  static Tokens from(Answer answer) {
+  public static Tokens from(Answer answer) {
     if (answer.status() != 200) {
       throw new AssertionError("no tokens: " + answer);
     }

@@ -25,9 +25,7 @@ public record Node(Path binary, Path folder) {
     Path from = Workspace.project(source);
     Path node = program("node");
     Path npm = program("npm");
-    String major =
-        CommandLine.run(from, List.of(node.toString(), "-p", "parseInt(process.versions.node)"));
-    if (Integer.parseInt(major.strip()) < 20) {
+    if (major(node) < 20) {
       throw new IllegalStateException(MISSING);
     }
     Path folder = Workspace.folder(from.getFileName().toString());
@@ -38,6 +36,29 @@ public record Node(Path binary, Path folder) {
           folder, List.of(npm.toString(), "ci", "--no-audit", "--no-fund", "--loglevel=error"));
     }
     return new Node(node, folder);
+  }
+
+  /**
+   * The same packages on a newer Node.js: this one if it is new enough, else the private one among
+   * the packages.
+   */
+  public Node atLeast(int major) {
+    if (major(binary) >= major) {
+      return this;
+    }
+    String machine = System.getProperty("os.arch").equals("aarch64") ? "arm64" : "x64";
+    Path own = folder.resolve("node_modules/node-linux-" + machine + "/bin/node");
+    if (!Files.isExecutable(own)) {
+      throw new IllegalStateException(
+          "These tests need Node.js " + major + " or newer: put one on the PATH.");
+    }
+    return new Node(own, folder);
+  }
+
+  private static int major(Path node) {
+    String printed =
+        CommandLine.run(Path.of("."), List.of(node.toString(), "-p", "process.versions.node"));
+    return Integer.parseInt(printed.strip().split("\\.")[0]);
   }
 
   /** A script of the folder, ready to start. */

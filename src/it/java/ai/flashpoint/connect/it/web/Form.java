@@ -3,6 +3,7 @@ package ai.flashpoint.connect.it.web;
 import ai.flashpoint.connect.it.wire.Answer;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jsoup.Connection;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -22,19 +23,15 @@ public final class Form {
     }
   }
 
-  /** The page's main form: the first one that a person can fill or decide. */
-  public static Form on(Answer page) {
-    return in(page, "main form");
-  }
-
-  /** The first form that a selector finds. */
-  public static Form in(Answer page, String selector) {
+  /** The form of a page that has a button with this text. */
+  public static Form with(String button, Answer page) {
     Document document = Jsoup.parse(page.body(), page.address().toString());
-    Element found = document.selectFirst(selector);
-    if (found == null) {
-      throw new AssertionError("no form on " + page);
+    for (Element form : document.select("form")) {
+      if (buttons(form).anyMatch(candidate -> button.equals(words(candidate)))) {
+        return new Form((FormElement) form);
+      }
     }
-    return new Form((FormElement) found);
+    throw new AssertionError("no button " + button + " on " + page);
   }
 
   /** Types into the field with this label. */
@@ -73,7 +70,7 @@ public final class Form {
   public Map<String, String> pressing(String text) {
     Map<String, String> sent = new LinkedHashMap<>(values);
     Element button =
-        element.select("button, input[type=submit]").stream()
+        buttons(element)
             .filter(candidate -> text.equals(words(candidate)))
             .findFirst()
             .orElseThrow(() -> new AssertionError("no button " + text + " in " + element));
@@ -81,6 +78,10 @@ public final class Form {
       sent.put(button.attr("name"), button.attr("value"));
     }
     return sent;
+  }
+
+  private static Stream<Element> buttons(Element form) {
+    return form.select("button, input[type=submit]").stream();
   }
 
   private static String words(Element button) {

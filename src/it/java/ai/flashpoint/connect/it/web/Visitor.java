@@ -33,13 +33,16 @@ public final class Visitor {
   /** Signs in and picks a team, as an assistant's authorization address asks. */
   public URI approve(String authorizationAddress, Person person, String team) {
     Answer picker = signIn(open(authorizationAddress), person);
-    Answer left = press(Form.on(picker).choose(team), "Allow");
+    Answer left = press(Form.with("Allow", picker).choose(team), "Allow");
     return left.location();
   }
 
   /** Fills the sign-in page. */
   public Answer signIn(Answer page, Person person) {
-    Form form = Form.on(page).fill("E-mail", person.email()).fill("Password", person.password());
+    Form form =
+        Form.with("Sign in", page)
+            .fill("E-mail", person.email())
+            .fill("Password", person.password());
     return press(form, "Sign in");
   }
 

@@ -22,6 +22,11 @@ public record BrowserCookies(PublicUrls urls) {
     return prefix() + "fp-sign-in";
   }
 
+  /** Protects the sign-in form of a browser that no assistant sent. */
+  public String signInForm() {
+    return prefix() + "fp-sign-in-form";
+  }
+
   public boolean secure() {
     return urls.https();
   }

@@ -1,0 +1,67 @@
+package ai.flashpoint.connect.client;
+
+import ai.flashpoint.connect.common.ClientId;
+import ai.flashpoint.connect.common.Secret;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The known clients. */
+@ApplicationScoped
+@Transactional
+public class Clients {
+
+  /** A new client; the secret is shown this one time. */
+  public record Registered(Client client, Optional<Secret> secret) {}
+
+  private static final Pattern OUR_IDS = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
+  @PersistenceContext(unitName = "connect")
+  EntityManager entities;
+
+  @Inject Clock clock;
+
+  public Optional<Client> find(ClientId id) {
+    return OUR_IDS.matcher(id.value()).matches()
+        ? Optional.ofNullable(entities.find(ClientEntity.class, id.value()))
+            .map(ClientEntity::toClient)
+        : Optional.empty();
+  }
+
+  /**
+   * The client with the same metadata, if a public one has registered before (RFC 7591 section
+   * 3.2.1 allows one id for all).
+   */
+  public Optional<Client> twin(ClientMetadata metadata) {
+    return entities
+        .createQuery(
+            "select c from ClientEntity c where c.metadataDigest = :digest", ClientEntity.class)
+        .setParameter("digest", ClientEntity.digest(metadata))
+        .getResultStream()
+        .map(ClientEntity::toClient)
+        .findFirst();
+  }
+
+  /**
+   * Stores a new client. A public one whose twin was stored meanwhile fails on the unique digest.
+   */
+  public Registered add(ClientMetadata metadata) {
+    boolean isPublic = metadata.authMethod() == AuthMethod.NONE;
+    Optional<Secret> secret = isPublic ? Optional.empty() : Optional.of(Secret.random());
+    Client client =
+        new Client(
+            new ClientId("fp_" + Secret.randomText(16)),
+            metadata,
+            secret.map(Secret::hash),
+            clock.instant());
+    entities.persist(
+        new ClientEntity(
+            client, isPublic ? Optional.of(ClientEntity.digest(metadata)) : Optional.empty()));
+    return new Registered(client, secret);
+  }
+}

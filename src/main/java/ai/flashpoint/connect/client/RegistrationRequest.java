@@ -1,0 +1,131 @@
+package ai.flashpoint.connect.client;
+
+import static ai.flashpoint.connect.client.RegistrationRefused.Code.INVALID_CLIENT_METADATA;
+import static ai.flashpoint.connect.client.RegistrationRefused.Code.INVALID_REDIRECT_URI;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads a registration (RFC 7591 section 2) the way real assistants send it: unknown members are
+ * ignored, {@code null} and empty text count as absent, unsupported extras beside something usable
+ * are left out.
+ */
+public final class RegistrationRequest {
+
+  private static final int MOST_REDIRECT_URIS = 10;
+  private static final int LONGEST_NAME = 10_000;
+  private static final List<String> GRANT_TYPES = List.of("authorization_code", "refresh_token");
+
+  private RegistrationRequest() {}
+
+  /**
+   * The effective metadata of a registration body.
+   *
+   * @throws RegistrationRefused if nothing usable is left or a redirect URI is dangerous
+   */
+  public static ClientMetadata read(JsonNode body) {
+    if (!body.isObject()) {
+      throw new RegistrationRefused(INVALID_CLIENT_METADATA, "The body must be a JSON object");
+    }
+    List<String> redirectUris = redirectUris(body.path("redirect_uris"));
+    checkResponseTypes(body.path("response_types"));
+    return new ClientMetadata(
+        name(body.path("client_name"), redirectUris),
+        redirectUris,
+        grantTypes(body.path("grant_types")),
+        authMethod(body.path("token_endpoint_auth_method")));
+  }
+
+  private static List<String> redirectUris(JsonNode member) {
+    List<String> asked = texts(member, "redirect_uris", INVALID_REDIRECT_URI);
+    if (asked.isEmpty() || asked.size() > MOST_REDIRECT_URIS) {
+      throw new RegistrationRefused(
+          INVALID_REDIRECT_URI, "redirect_uris must hold 1 to " + MOST_REDIRECT_URIS + " URIs");
+    }
+    Set<String> accepted = new LinkedHashSet<>();
+    for (String uri : asked) {
+      switch (RedirectUri.judge(uri)) {
+        case ACCEPTED -> accepted.add(uri);
+        case DANGEROUS ->
+            throw new RegistrationRefused(
+                INVALID_REDIRECT_URI,
+                "A redirect URI must be https, http on loopback, or a private-use scheme with a dot; no fragment, user or wildcard");
+        case UNSUPPORTED -> {}
+      }
+    }
+    if (accepted.isEmpty()) {
+      throw new RegistrationRefused(
+          INVALID_REDIRECT_URI, "None of the redirect URIs has a scheme that is served here");
+    }
+    return List.copyOf(accepted);
+  }
+
+  private static String name(JsonNode member, List<String> redirectUris) {
+    String name =
+        member.isTextual() && member.textValue().length() <= LONGEST_NAME
+            ? DisplayName.clean(member.textValue())
+            : "";
+    return name.isEmpty() ? RedirectUri.destination(redirectUris.get(0)) : name;
+  }
+
+  private static List<String> grantTypes(JsonNode member) {
+    List<String> asked = texts(member, "grant_types", INVALID_CLIENT_METADATA);
+    if (asked.isEmpty()) {
+      // The RFC's default is the code grant alone; clients that leave it out still expect to stay
+      // connected
+      return GRANT_TYPES;
+    }
+    List<String> served = GRANT_TYPES.stream().filter(asked::contains).toList();
+    if (!served.contains("authorization_code")) {
+      throw new RegistrationRefused(
+          INVALID_CLIENT_METADATA, "grant_types must contain authorization_code");
+    }
+    return served;
+  }
+
+  private static AuthMethod authMethod(JsonNode member) {
+    if (isAbsent(member)) {
+      return AuthMethod.CLIENT_SECRET_BASIC;
+    }
+    return AuthMethod.of(member.asText())
+        .orElseThrow(
+            () ->
+                new RegistrationRefused(
+                    INVALID_CLIENT_METADATA,
+                    "token_endpoint_auth_method must be none, client_secret_basic or client_secret_post"));
+  }
+
+  private static void checkResponseTypes(JsonNode member) {
+    List<String> asked = texts(member, "response_types", INVALID_CLIENT_METADATA);
+    if (!asked.isEmpty() && !asked.contains("code")) {
+      throw new RegistrationRefused(INVALID_CLIENT_METADATA, "response_types must contain code");
+    }
+  }
+
+  private static List<String> texts(JsonNode member, String name, RegistrationRefused.Code code) {
+    if (isAbsent(member)) {
+      return List.of();
+    }
+    List<String> texts = new ArrayList<>();
+    for (JsonNode element : member) {
+      if (!element.isTextual()) {
+        throw new RegistrationRefused(code, name + " must be a list of strings");
+      }
+      texts.add(element.textValue());
+    }
+    if (!member.isArray()) {
+      throw new RegistrationRefused(code, name + " must be a list of strings");
+    }
+    return texts;
+  }
+
+  private static boolean isAbsent(JsonNode member) {
+    return member.isMissingNode()
+        || member.isNull()
+        || (member.isTextual() && member.textValue().isEmpty());
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * OAuth clients: dynamic registration, their stored metadata and the rules for redirect URIs.
+ *
+ * <p>May be called by {@code session}, {@code oauth}, {@code signin}, {@code console}, {@code app}.
+ * Invariants: clients are identified, not trusted; no tokens are held here; redirect URIs are
+ * compared as RFC 8252 and OAuth 2.1 demand and in no other place; public clients with the same
+ * metadata are the same client.
+ */
+package ai.flashpoint.connect.client;

@@ -1,0 +1,51 @@
+package ai.flashpoint.connect.mcp;
+
+import java.util.Optional;
+
+/** The revisions with an {@code initialize} handshake, oldest first. */
+enum LegacyRevision {
+  /** Lives on in clients that already speak Streamable HTTP; served like its successor. */
+  R2024_11_05("2024-11-05"),
+  R2025_03_26("2025-03-26"),
+  R2025_06_18("2025-06-18"),
+  R2025_11_25("2025-11-25");
+
+  static final LegacyRevision NEWEST = R2025_11_25;
+
+  /** What a client speaks that sends no {@code MCP-Protocol-Version}. */
+  static final LegacyRevision ASSUMED = R2025_03_26;
+
+  private final String wire;
+
+  LegacyRevision(String wire) {
+    this.wire = wire;
+  }
+
+  String wire() {
+    return wire;
+  }
+
+  static Optional<LegacyRevision> of(String wire) {
+    for (LegacyRevision revision : values()) {
+      if (revision.wire.equals(wire)) {
+        return Optional.of(revision);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Arrays of messages were dropped with 2025-06-18. */
+  boolean batches() {
+    return compareTo(R2025_06_18) < 0;
+  }
+
+  /** Structured tool output and titles came with 2025-06-18. */
+  boolean structured() {
+    return compareTo(R2025_06_18) >= 0;
+  }
+
+  /** Until 2025-06-18 an error must have an id, null if the request's is unreadable. */
+  boolean errorNeedsId() {
+    return compareTo(R2025_06_18) <= 0;
+  }
+}

@@ -1,0 +1,51 @@
+package ai.flashpoint.connect.mcp;
+
+import ai.flashpoint.connect.common.Json;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+
+/**
+ * What goes back: an HTTP status and, except for accepted notifications, a JSON-RPC response or a
+ * batch of them.
+ */
+record RpcAnswer(int status, Optional<JsonNode> body) {
+
+  static RpcAnswer accepted() {
+    return new RpcAnswer(202, Optional.empty());
+  }
+
+  static RpcAnswer of(int status, JsonNode body) {
+    return new RpcAnswer(status, Optional.of(body));
+  }
+
+  static ObjectNode result(JsonNode id, ObjectNode result) {
+    ObjectNode response = response();
+    response.set("id", id);
+    response.set("result", result);
+    return response;
+  }
+
+  /**
+   * @param id the request's id, JSON null where a revision wants one for unreadable requests, or
+   *     nothing
+   */
+  static ObjectNode error(Optional<JsonNode> id, RpcFailure failure) {
+    ObjectNode response = response();
+    id.ifPresent(value -> response.set("id", value));
+    ObjectNode error = response.putObject("error");
+    error.put("code", failure.code());
+    error.put("message", failure.getMessage());
+    failure.data().ifPresent(data -> error.set("data", data));
+    return response;
+  }
+
+  /** An error about no request in particular. */
+  static ObjectNode error(RpcFailure failure) {
+    return error(Optional.empty(), failure);
+  }
+
+  private static ObjectNode response() {
+    return Json.object().put("jsonrpc", "2.0");
+  }
+}

@@ -1,0 +1,100 @@
+package ai.flashpoint.connect.session;
+
+import ai.flashpoint.connect.common.PublicUrls;
+import ai.flashpoint.connect.common.Secret;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+
+/**
+ * Access tokens (RFC 9068): {@code at+jwt}, RS256, for one session. The claims of a token that
+ * passed once are kept by the token's hash until they expire, since checking a signature costs as
+ * much as a whole small call.
+ */
+@ApplicationScoped
+public class AccessTokens {
+
+  /** Longest token that is looked at, in characters. */
+  static final int MAX_LENGTH = 8192;
+
+  private static final JOSEObjectType TYPE = new JOSEObjectType("at+jwt");
+  private static final int REMEMBERED = 20_000;
+
+  @Inject SigningKeys keys;
+  @Inject PublicUrls urls;
+  @Inject Clock clock;
+  @Inject SessionSettings settings;
+
+  private final Cache<String, TokenCheck.Valid> verified =
+      Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+
+  /** A token for a session, signed with the newest key. */
+  Secret mint(SessionEntity session) {
+    Instant now = clock.instant();
+    String subject =
+        session
+            .user()
+            .map(Object::toString)
+            .or(() -> session.agent().map(Object::toString))
+            .orElseThrow();
+    JWTClaimsSet claims =
+        new JWTClaimsSet.Builder()
+            .issuer(urls.issuer())
+            .subject(subject)
+            .audience(urls.resource())
+            .issueTime(Date.from(now))
+            .expirationTime(Date.from(now.plus(settings.accessToken())))
+            .jwtID(Secret.randomText(16))
+            .claim("client_id", session.client().value())
+            .claim("scope", session.scope())
+            .claim("auth_time", session.authenticatedAt().map(Instant::getEpochSecond).orElse(null))
+            .claim("team_id", session.team().toString())
+            .claim("sid", session.id().toString())
+            .build();
+    SignedJWT token =
+        new SignedJWT(
+            new JWSHeader.Builder(JWSAlgorithm.RS256).type(TYPE).keyID(keys.signingKid()).build(),
+            claims);
+    try {
+      token.sign(keys.signer());
+    } catch (JOSEException e) {
+      throw new IllegalStateException("signing failed", e);
+    }
+    return Secret.of(token.serialize());
+  }
+
+  /** Signature, type, issuer, audience and times of a presented token. */
+  public TokenCheck check(String token) {
+    if (token.length() > MAX_LENGTH) {
+      return new TokenCheck.Invalid("longer than " + MAX_LENGTH);
+    }
+    String hash = Secret.of(token).hash();
+    TokenCheck.Valid known = verified.getIfPresent(hash);
+    if (known != null) {
+      return clock.instant().isBefore(known.expiresAt())
+          ? known
+          : new TokenCheck.Invalid("expired");
+    }
+    TokenCheck check = new AccessTokenVerifier(keys, urls, clock).verify(token);
+    if (check instanceof TokenCheck.Valid valid) {
+      verified.put(hash, valid);
+    }
+    return check;
+  }
+
+  /** How long new tokens live. */
+  Duration lifetime() {
+    return settings.accessToken();
+  }
+}

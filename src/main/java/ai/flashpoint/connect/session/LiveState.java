@@ -1,0 +1,142 @@
+package ai.flashpoint.connect.session;
+
+import ai.flashpoint.connect.common.SessionId;
+import ai.flashpoint.connect.team.StandingChanged;
+import ai.flashpoint.connect.team.StandingChanged.Kind;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Whether sessions may act, from memory. A node asks the database once for a session and forgets
+ * the answer when anything about it changes: at once for changes made here, within a second for
+ * changes made by other nodes (see {@link StandingFeed}). Without news from the database for too
+ * long, it answers that it does not know.
+ */
+@ApplicationScoped
+public class LiveState {
+
+  private static final int REMEMBERED = 200_000;
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+
+  @Inject StandingLoader loader;
+  @Inject Clock clock;
+  @Inject SessionSettings settings;
+
+  private final Cache<SessionId, Standing> standings =
+      Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+  private final AtomicLong forgotten = new AtomicLong();
+  private final ConcurrentHashMap<SessionId, Instant> uses = new ConcurrentHashMap<>();
+  private volatile Instant lastNews = Instant.MIN;
+
+  /** Whether the token's session may act now. */
+  public Standing standing(TokenCheck.Valid token) {
+    Instant now = clock.instant();
+    if (lastNews.isBefore(now.minus(settings.databaseGrace()))) {
+      return new Standing.Unknown(RETRY_AFTER);
+    }
+    Standing standing = standings.getIfPresent(token.session());
+    if (standing == null) {
+      standing = ask(token.session());
+    }
+    return isOf(standing, token) && !isOver(standing, now) ? standing : new Standing.Ended();
+  }
+
+  /** Notes that a session made a call; stored within seconds. */
+  public void used(SessionId session) {
+    uses.put(session, clock.instant());
+  }
+
+  /** What was used since the last time this was asked. */
+  Map<SessionId, Instant> takeUses() {
+    Map<SessionId, Instant> taken = new HashMap<>();
+    uses.forEach(
+        (session, at) -> {
+          if (uses.remove(session, at)) {
+            taken.put(session, at);
+          }
+        });
+    return taken;
+  }
+
+  /** News arrived from the database, whatever it was. */
+  void heard(Instant at) {
+    lastNews = at;
+  }
+
+  void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) StandingChanged change) {
+    forget(change);
+  }
+
+  void forget(StandingChanged change) {
+    // First the counter, then the entries: a load that runs meanwhile sees one or the other (see
+    // ask)
+    forgotten.incrementAndGet();
+    if (change.kind() == Kind.SESSION) {
+      standings.invalidate(SessionId.of(change.subject()));
+    } else {
+      standings.asMap().values().removeIf(standing -> concerns(standing, change));
+    }
+  }
+
+  private Standing ask(SessionId session) {
+    long before = forgotten.get();
+    Standing standing;
+    try {
+      standing = loader.load(session);
+    } catch (RuntimeException e) {
+      return new Standing.Unknown(RETRY_AFTER);
+    }
+    standings.put(session, standing);
+    if (forgotten.get() != before) {
+      standings.invalidate(session);
+    }
+    return standing;
+  }
+
+  private static boolean concerns(Standing standing, StandingChanged change) {
+    if (standing instanceof Standing.OfUser of) {
+      return is(change, Kind.USER, of.user().id()) || is(change, Kind.TEAM, of.team().id());
+    }
+    if (standing instanceof Standing.OfAgent of) {
+      return is(change, Kind.AGENT, of.agent().id()) || is(change, Kind.TEAM, of.team().id());
+    }
+    return true;
+  }
+
+  private static boolean is(StandingChanged change, Kind kind, Object id) {
+    return change.kind() == kind && change.subject().equals(id.toString());
+  }
+
+  /**
+   * A token's claims must be the session's: a session never changes its person or team, so a
+   * difference is forgery.
+   */
+  private static boolean isOf(Standing standing, TokenCheck.Valid token) {
+    if (standing instanceof Standing.OfUser of) {
+      return of.team().id().equals(token.team())
+          && of.user().id().toString().equals(token.subject())
+          && of.session().clientId().equals(token.client());
+    }
+    if (standing instanceof Standing.OfAgent of) {
+      return of.team().id().equals(token.team())
+          && of.agent().id().toString().equals(token.subject());
+    }
+    return true;
+  }
+
+  private static boolean isOver(Standing standing, Instant now) {
+    return standing instanceof Standing.OfUser of && !now.isBefore(of.session().expiresAt())
+        || standing instanceof Standing.OfAgent agent && !now.isBefore(agent.session().expiresAt());
+  }
+}

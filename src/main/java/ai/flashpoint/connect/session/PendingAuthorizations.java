@@ -1,0 +1,116 @@
+package ai.flashpoint.connect.session;
+
+import ai.flashpoint.connect.common.PendingId;
+import ai.flashpoint.connect.common.Secret;
+import ai.flashpoint.connect.common.UserId;
+import ai.flashpoint.connect.session.PendingAuthorization.Stage;
+import ai.flashpoint.connect.team.Directory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Parked authorization requests: {@code oauth} parks and resumes them, {@code signin} answers them.
+ * Each belongs to one browser and moves NEW → AUTHENTICATED → DECIDED → CONSUMED; a row lock makes
+ * each step happen once.
+ */
+@ApplicationScoped
+@Transactional
+public class PendingAuthorizations {
+
+  /** A parked request and the secret that goes into the browser's cookie. */
+  public record Parked(PendingId id, Secret browser) {}
+
+  private static final Pattern IDS = Pattern.compile("[A-Za-z0-9_-]{16,32}");
+
+  @PersistenceContext(unitName = "connect")
+  EntityManager entities;
+
+  @Inject Clock clock;
+  @Inject SessionSettings settings;
+  @Inject Directory directory;
+
+  public Parked park(AuthorizationRequest request) {
+    Parked parked = new Parked(new PendingId(Secret.randomText(12)), Secret.random());
+    Instant now = clock.instant();
+    entities.persist(
+        new PendingEntity(
+            parked.id(), parked.browser(), request, now, now.plus(settings.pending())));
+    return parked;
+  }
+
+  /** The request, if it lives and belongs to this browser. */
+  public Optional<PendingAuthorization> find(PendingId id, Secret browser) {
+    return load(id, browser, LockModeType.NONE).map(PendingEntity::toPending);
+  }
+
+  /**
+   * Notes who signed in; another person may sign in until the decision. False if it is too late for
+   * that.
+   */
+  public boolean authenticated(PendingId id, Secret browser, UserId user, Instant at) {
+    Optional<PendingEntity> pending =
+        load(id, browser, LockModeType.PESSIMISTIC_WRITE)
+            .filter(row -> row.stage() == Stage.NEW || row.stage() == Stage.AUTHENTICATED);
+    pending.ifPresent(row -> row.authenticate(user, at));
+    return pending.isPresent();
+  }
+
+  /**
+   * Takes the person's decision, once. An approval counts only from the person who signed in, for a
+   * team that they belong to at this moment.
+   */
+  public boolean decide(PendingId id, Secret browser, Decision decision) {
+    Optional<PendingEntity> pending =
+        load(id, browser, LockModeType.PESSIMISTIC_WRITE)
+            .filter(
+                row ->
+                    row.stage() == Stage.AUTHENTICATED
+                        || (row.stage() == Stage.NEW && decision instanceof Decision.Denied))
+            .filter(row -> mayDecide(row, decision));
+    pending.ifPresent(row -> row.decide(decision));
+    return pending.isPresent();
+  }
+
+  private boolean mayDecide(PendingEntity row, Decision decision) {
+    return !(decision instanceof Decision.Approved approval)
+        || (row.isAuthenticatedAs(approval.user())
+            && directory.membership(approval.user(), approval.team()).isPresent());
+  }
+
+  /** Uses the decision up: issues the code, or says what became of it. */
+  public ResumeOutcome resume(PendingId id, Secret browser) {
+    Optional<PendingEntity> pending =
+        load(id, browser, LockModeType.PESSIMISTIC_WRITE)
+            .filter(row -> row.stage() == Stage.DECIDED);
+    if (pending.isEmpty()) {
+      return new ResumeOutcome.NotResumable();
+    }
+    PendingEntity row = pending.get();
+    row.consume();
+    if (row.decision() instanceof Decision.Approved approval
+        && directory.membership(approval.user(), approval.team()).isPresent()) {
+      Secret code = Secret.random();
+      Instant now = clock.instant();
+      entities.persist(
+          new CodeEntity(code, row.request(), approval, now, now.plus(settings.code())));
+      return new ResumeOutcome.CodeIssued(row.request(), code);
+    }
+    return new ResumeOutcome.AccessDenied(row.request());
+  }
+
+  private Optional<PendingEntity> load(PendingId id, Secret browser, LockModeType lock) {
+    if (!IDS.matcher(id.value()).matches()) {
+      return Optional.empty();
+    }
+    return Optional.ofNullable(entities.find(PendingEntity.class, id.value(), lock))
+        .filter(row -> row.belongsTo(browser) && !row.isExpired(clock.instant()));
+  }
+}

@@ -1,0 +1,158 @@
+package ai.flashpoint.connect.session;
+
+import ai.flashpoint.connect.common.AgentId;
+import ai.flashpoint.connect.common.ClientId;
+import ai.flashpoint.connect.common.SessionId;
+import ai.flashpoint.connect.common.TeamId;
+import ai.flashpoint.connect.common.UserId;
+import jakarta.persistence.Cacheable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A row of {@code sessions}. */
+@Entity
+@Table(name = "sessions")
+@Cacheable(false)
+public class SessionEntity {
+
+  @Id private UUID id;
+
+  @Column(name = "user_id")
+  private UUID userId;
+
+  @Column(name = "agent_id")
+  private UUID agentId;
+
+  @Column(name = "team_id")
+  private UUID teamId;
+
+  @Column(name = "client_id")
+  private String clientId;
+
+  @Column(name = "client_name")
+  private String clientName;
+
+  @Column(name = "redirect_uri")
+  private String redirectUri;
+
+  private String scope;
+  private String resource;
+
+  @Column(name = "authenticated_at")
+  private OffsetDateTime authenticatedAt;
+
+  @Column(name = "created_at")
+  private OffsetDateTime createdAt;
+
+  @Column(name = "last_used_at")
+  private OffsetDateTime lastUsedAt;
+
+  @Column(name = "last_refreshed_at")
+  private OffsetDateTime lastRefreshedAt;
+
+  @Column(name = "expires_at")
+  private OffsetDateTime expiresAt;
+
+  @Column(name = "ended_at")
+  private OffsetDateTime endedAt;
+
+  @Column(name = "end_reason")
+  @Enumerated(EnumType.STRING)
+  private EndReason endReason;
+
+  protected SessionEntity() {}
+
+  /** A person's session, begun with a code. */
+  SessionEntity(SessionId id, CodeEntity code, Instant createdAt, Instant expiresAt) {
+    this.id = id.value();
+    this.userId = code.user().value();
+    this.teamId = code.team().value();
+    this.clientId = code.clientId();
+    this.clientName = code.clientName();
+    this.redirectUri = code.redirectUri();
+    this.scope = code.scope();
+    this.resource = code.resource();
+    this.authenticatedAt = Times.column(code.authenticatedAt());
+    this.createdAt = Times.column(createdAt);
+    this.expiresAt = Times.column(expiresAt);
+  }
+
+  SessionId id() {
+    return new SessionId(id);
+  }
+
+  Optional<UserId> user() {
+    return Optional.ofNullable(userId).map(UserId::new);
+  }
+
+  Optional<AgentId> agent() {
+    return Optional.ofNullable(agentId).map(AgentId::new);
+  }
+
+  TeamId team() {
+    return new TeamId(teamId);
+  }
+
+  ClientId client() {
+    return new ClientId(clientId);
+  }
+
+  String clientName() {
+    return clientName;
+  }
+
+  String scope() {
+    return scope;
+  }
+
+  String resource() {
+    return resource;
+  }
+
+  /** When the person last proved who they are; empty for agents. */
+  Optional<Instant> authenticatedAt() {
+    return Optional.ofNullable(Times.instant(authenticatedAt));
+  }
+
+  Instant createdAt() {
+    return createdAt.toInstant();
+  }
+
+  Optional<Instant> lastUsedAt() {
+    return Optional.ofNullable(Times.instant(lastUsedAt));
+  }
+
+  Instant expiresAt() {
+    return expiresAt.toInstant();
+  }
+
+  boolean isLive(Instant now) {
+    return endedAt == null && now.isBefore(expiresAt.toInstant());
+  }
+
+  void refreshed(Instant at) {
+    lastRefreshedAt = Times.column(at);
+  }
+
+  /** Ends it; the first reason stays. */
+  boolean end(EndReason reason, Instant at) {
+    if (endedAt != null) {
+      return false;
+    }
+    endedAt = Times.column(at);
+    endReason = reason;
+    return true;
+  }
+
+  SessionInfo toInfo() {
+    return new SessionInfo(id(), client(), clientName, scope, createdAt(), expiresAt());
+  }
+}

@@ -1,0 +1,141 @@
+package ai.flashpoint.connect.session;
+
+import ai.flashpoint.connect.client.Client;
+import ai.flashpoint.connect.common.Secret;
+import ai.flashpoint.connect.common.SessionId;
+import ai.flashpoint.connect.common.UserId;
+import ai.flashpoint.connect.team.Directory;
+import ai.flashpoint.connect.team.StandingChanged;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The sessions: what their owner sees, and how they end. */
+@ApplicationScoped
+@Transactional
+public class Sessions {
+
+  @PersistenceContext(unitName = "connect")
+  EntityManager entities;
+
+  @Inject Clock clock;
+  @Inject Directory directory;
+  @Inject Event<StandingChanged> changes;
+
+  /** The person's living sessions, newest first. */
+  public List<SessionSummary> of(UserId user) {
+    return live(user).stream()
+        .flatMap(
+            session ->
+                directory
+                    .team(session.team())
+                    .map(
+                        team ->
+                            new SessionSummary(
+                                session.id(),
+                                session.clientName(),
+                                team,
+                                session.createdAt(),
+                                session.lastUsedAt(),
+                                session.expiresAt()))
+                    .stream())
+        .toList();
+  }
+
+  /** Ends one of the person's own sessions; false if it is not theirs or already ended. */
+  public boolean end(UserId owner, SessionId id) {
+    SessionEntity session =
+        entities.find(SessionEntity.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
+    return session != null
+        && session.user().filter(owner::equals).isPresent()
+        && end(session, EndReason.BY_USER);
+  }
+
+  /** Ends all of the person's sessions and says how many there were. */
+  public int endAll(UserId owner) {
+    return (int) live(owner).stream().filter(session -> end(session, EndReason.BY_USER)).count();
+  }
+
+  /** Ends a session for a reason other than its owner's wish. */
+  void end(SessionId id, EndReason reason) {
+    SessionEntity session =
+        entities.find(SessionEntity.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
+    if (session != null) {
+      end(session, reason);
+    }
+  }
+
+  /** Revokes by refresh token (RFC 7009): ends the session if the token is this client's. */
+  public void revokeRefreshToken(Client client, Secret token) {
+    RefreshTokenEntity row = entities.find(RefreshTokenEntity.class, token.hash());
+    if (row != null) {
+      revoke(client, row.session());
+    }
+  }
+
+  /** Revokes by the session that an access token names. */
+  public void revoke(Client client, SessionId id) {
+    SessionEntity session =
+        entities.find(SessionEntity.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
+    if (session != null && session.client().equals(client.id())) {
+      end(session, EndReason.REVOKED);
+    }
+  }
+
+  /**
+   * Ends the sessions of a person that lost their footing: user, team or membership gone. Added
+   * back, they stay ended.
+   */
+  void endWithoutStanding(UserId user) {
+    for (SessionEntity session : live(user)) {
+      if (directory.membership(user, session.team()).isEmpty()) {
+        end(session, EndReason.STANDING_LOST);
+      }
+    }
+  }
+
+  /** Stores when sessions were last used; moves forward only. */
+  void used(Map<SessionId, Instant> lastUses) {
+    lastUses.forEach(
+        (session, at) ->
+            entities
+                .createQuery(
+                    "update SessionEntity s set s.lastUsedAt = :at where s.id = :id and (s.lastUsedAt is null or s.lastUsedAt < :at)")
+                .setParameter("at", Times.column(at))
+                .setParameter("id", session.value())
+                .executeUpdate());
+  }
+
+  Optional<SessionEntity> find(SessionId id) {
+    return Optional.ofNullable(entities.find(SessionEntity.class, id.value()));
+  }
+
+  private List<SessionEntity> live(UserId user) {
+    Instant now = clock.instant();
+    return entities
+        .createQuery(
+            "select s from SessionEntity s where s.userId = :user and s.endedAt is null order by s.createdAt desc",
+            SessionEntity.class)
+        .setParameter("user", user.value())
+        .getResultStream()
+        .filter(session -> session.isLive(now))
+        .toList();
+  }
+
+  private boolean end(SessionEntity session, EndReason reason) {
+    boolean ended = session.end(reason, clock.instant());
+    if (ended) {
+      changes.fire(new StandingChanged(StandingChanged.Kind.SESSION, session.id().toString()));
+    }
+    return ended;
+  }
+}

@@ -1,0 +1,49 @@
+package ai.flashpoint.connect.session;
+
+import ai.flashpoint.connect.team.StandingChanged;
+import jakarta.persistence.Cacheable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+
+/** A row of {@code standing_changes}: something that every node has to forget. */
+@Entity
+@Table(name = "standing_changes")
+@Cacheable(false)
+public class StandingChangeEntity {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private Long seq;
+
+  @Enumerated(EnumType.STRING)
+  private StandingChanged.Kind kind;
+
+  private String subject;
+
+  @Column(name = "changed_at")
+  private OffsetDateTime changedAt;
+
+  protected StandingChangeEntity() {}
+
+  StandingChangeEntity(StandingChanged change, Instant at) {
+    this.kind = change.kind();
+    this.subject = change.subject();
+    this.changedAt = Times.column(at);
+  }
+
+  long seq() {
+    return seq;
+  }
+
+  StandingChanged toChange() {
+    return new StandingChanged(kind, subject);
+  }
+}

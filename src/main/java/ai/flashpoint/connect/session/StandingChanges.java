@@ -1,0 +1,74 @@
+package ai.flashpoint.connect.session;
+
+import ai.flashpoint.connect.common.TeamId;
+import ai.flashpoint.connect.common.UserId;
+import ai.flashpoint.connect.team.StandingChanged;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** The log of changes that other nodes read, written in the transaction that makes the change. */
+@ApplicationScoped
+@Transactional
+public class StandingChanges {
+
+  @PersistenceContext(unitName = "connect")
+  EntityManager entities;
+
+  @Inject Clock clock;
+  @Inject Sessions sessions;
+
+  void record(@Observes StandingChanged change) {
+    entities.persist(new StandingChangeEntity(change, clock.instant()));
+    switch (change.kind()) {
+      case USER -> sessions.endWithoutStanding(UserId.of(change.subject()));
+      case TEAM ->
+          usersWithSessions(TeamId.of(change.subject())).forEach(sessions::endWithoutStanding);
+      case AGENT, SESSION -> {}
+    }
+  }
+
+  private List<UserId> usersWithSessions(TeamId team) {
+    return entities
+        .createQuery(
+            "select distinct s.userId from SessionEntity s where s.teamId = :team and s.endedAt is null and s.userId is not null",
+            java.util.UUID.class)
+        .setParameter("team", team.value())
+        .getResultStream()
+        .map(UserId::new)
+        .toList();
+  }
+
+  /** Changes of the last moments; the overlap catches transactions that committed late. */
+  List<StandingChangeEntity> since(Instant from) {
+    return entities
+        .createQuery(
+            "select c from StandingChangeEntity c where c.changedAt >= :from order by c.seq",
+            StandingChangeEntity.class)
+        .setParameter("from", Times.column(from))
+        .getResultList();
+  }
+
+  /** Deletes what no node can need any more, and what expired. */
+  void clean() {
+    Instant now = clock.instant();
+    delete("StandingChangeEntity e where e.changedAt < :limit", now.minus(Duration.ofDays(1)));
+    delete("PendingEntity e where e.expiresAt < :limit", now);
+    delete("CodeEntity e where e.expiresAt < :limit", now.minus(Duration.ofDays(1)));
+    delete("RefreshTokenEntity e where e.expiresAt < :limit", now.minus(Duration.ofDays(1)));
+  }
+
+  private void delete(String what, Instant limit) {
+    entities
+        .createQuery("delete from " + what)
+        .setParameter("limit", Times.column(limit))
+        .executeUpdate();
+  }
+}

@@ -1,0 +1,51 @@
+package ai.flashpoint.connect.session;
+
+import ai.flashpoint.connect.common.SessionId;
+import ai.flashpoint.connect.team.Directory;
+import ai.flashpoint.connect.team.Role;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Asks the database whether a session may act: the answer that {@link LiveState} remembers. */
+@ApplicationScoped
+@Transactional
+public class StandingLoader {
+
+  @Inject Sessions sessions;
+  @Inject Directory directory;
+  @Inject Clock clock;
+
+  Standing load(SessionId id) {
+    return sessions
+        .find(id)
+        .filter(session -> session.isLive(clock.instant()))
+        .flatMap(session -> session.user().isPresent() ? ofUser(session) : ofAgent(session))
+        .orElseGet(Standing.Ended::new);
+  }
+
+  private Optional<Standing> ofUser(SessionEntity session) {
+    return session
+        .user()
+        .flatMap(user -> directory.membership(user, session.team()))
+        .map(
+            membership ->
+                new Standing.OfUser(
+                    session.toInfo(), membership.user(), membership.team(), membership.role()));
+  }
+
+  /** Agents act with a member's role. */
+  private Optional<Standing> ofAgent(SessionEntity session) {
+    return session
+        .agent()
+        .flatMap(directory::agent)
+        .filter(agent -> agent.team().equals(session.team()))
+        .flatMap(
+            agent ->
+                directory
+                    .team(agent.team())
+                    .map(team -> new Standing.OfAgent(session.toInfo(), agent, team, Role.MEMBER)));
+  }
+}

@@ -1,0 +1,72 @@
+package ai.flashpoint.connect.signin;
+
+import ai.flashpoint.connect.common.Secret;
+import ai.flashpoint.connect.common.UserId;
+import ai.flashpoint.connect.team.Directory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/** The browsers in which people are signed in. Only the SHA-256 of a cookie's value is stored. */
+@ApplicationScoped
+public class BrowserSignIns {
+
+  /** How long a browser stays signed in, used or not. */
+  public static final Duration LIFE = Duration.ofHours(12);
+
+  @PersistenceContext(unitName = "connect")
+  EntityManager rows;
+
+  @Inject Clock clock;
+  @Inject Directory directory;
+
+  /**
+   * Signs a person in with a fresh secret, and this browser's earlier sign-in out.
+   *
+   * @return the new cookie value
+   */
+  @Transactional
+  public Secret begin(UserId user, Optional<Secret> earlier) {
+    earlier.ifPresent(this::remove);
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    rows.createQuery(
+            "delete from BrowserSignInEntity s where s.userId = :user and s.expiresAt < :now")
+        .setParameter("user", user.value())
+        .setParameter("now", now)
+        .executeUpdate();
+    Secret fresh = Secret.random();
+    rows.persist(new BrowserSignInEntity(fresh.hash(), user.value(), now, now.plus(LIFE)));
+    return fresh;
+  }
+
+  /** Who is signed in with this cookie; empty when unknown, ended, expired or disabled. */
+  @Transactional
+  public Optional<BrowserSignIn> find(Secret secret) {
+    return Optional.ofNullable(rows.find(BrowserSignInEntity.class, secret.hash()))
+        .filter(row -> clock.instant().isBefore(row.getExpiresAt()))
+        .flatMap(
+            row ->
+                directory
+                    .user(new UserId(row.getUserId()))
+                    .map(user -> new BrowserSignIn(user, secret, row.getSignedInAt())));
+  }
+
+  /** Signs out; unknown secrets are fine. */
+  @Transactional
+  public void end(Secret secret) {
+    remove(secret);
+  }
+
+  private void remove(Secret secret) {
+    rows.createQuery("delete from BrowserSignInEntity s where s.tokenHash = :hash")
+        .setParameter("hash", secret.hash())
+        .executeUpdate();
+  }
+}

@@ -1,0 +1,94 @@
+package ai.flashpoint.connect.signin;
+
+import ai.flashpoint.connect.common.SessionId;
+import ai.flashpoint.connect.session.SessionSummary;
+import ai.flashpoint.connect.session.Sessions;
+import ai.flashpoint.connect.team.User;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/** {@code /connections}: what is connected in the person's name; ends one, all, or the sign-in. */
+@Named("connections")
+@RequestScoped
+public class ConnectionsPage {
+
+  private static final Set<String> DONE = Set.of("one", "all", "none");
+
+  @Inject Page page;
+  @Inject Browser browser;
+  @Inject Sessions sessions;
+  @Inject PageText text;
+
+  private BrowserSignIn signedIn;
+  private List<ConnectionRow> rows;
+
+  /** Before anything else of a visit or a post: who it is, and whether the form is ours. */
+  public void enter() {
+    signedIn = browser.signedIn().orElse(null);
+    if (signedIn == null) {
+      page.seeOther("/login");
+    } else if (page.posted()) {
+      page.genuine(FormToken.of(signedIn.secret()));
+    }
+  }
+
+  /** Button "End" of a row: the button itself names the connection, never a row number. */
+  public void endOne() {
+    page.parameter("end").ifPresent(id -> done(end(id) ? "one" : "none"));
+  }
+
+  private boolean end(String id) {
+    try {
+      return sessions.end(signedIn.user().id(), SessionId.of(id));
+    } catch (IllegalArgumentException notAnId) {
+      return false;
+    }
+  }
+
+  /** Button "End all connections". */
+  public void endAll() {
+    sessions.endAll(signedIn.user().id());
+    done("all");
+  }
+
+  /** Button "Sign out": this browser only; connections stay. */
+  public void signOut() {
+    browser.signOut();
+    page.seeOther("/");
+  }
+
+  private void done(String what) {
+    page.seeOther("/connections?done=" + what);
+  }
+
+  public List<ConnectionRow> getRows() {
+    if (rows == null) {
+      rows =
+          sessions.of(signedIn.user().id()).stream()
+              .sorted(Comparator.comparing(SessionSummary::createdAt).reversed())
+              .map(session -> ConnectionRow.of(session, text.times()))
+              .toList();
+    }
+    return rows;
+  }
+
+  /** What the post before this visit did, in words. */
+  public String getDone() {
+    return page.parameter("done")
+        .filter(DONE::contains)
+        .map(what -> text.of("connections.done." + what))
+        .orElse(null);
+  }
+
+  public User getPerson() {
+    return signedIn.user();
+  }
+
+  public String getCsrf() {
+    return FormToken.of(signedIn.secret()).value();
+  }
+}

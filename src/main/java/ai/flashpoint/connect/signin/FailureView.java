@@ -1,0 +1,60 @@
+package ai.flashpoint.connect.signin;
+
+import ai.flashpoint.connect.common.Failure;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Map;
+
+/** The failure page: what happened, what to do, and a reference that the log has too. */
+@Named("failure")
+@RequestScoped
+public class FailureView {
+
+  private static final Logger LOG = System.getLogger(FailureView.class.getName());
+
+  @Inject Page page;
+  @Inject PageText text;
+
+  private final FailureReference reference = FailureReference.random();
+  private FailureNotice notice;
+
+  /** Settles status and log line, once, before the page is rendered. */
+  public void show() {
+    Map<String, Object> request =
+        FacesContext.getCurrentInstance().getExternalContext().getRequestMap();
+    notice = FailureNotice.of(request);
+    page.status(notice.status());
+    Level level = notice.kind() == Failure.NOT_FOUND ? Level.INFO : Level.WARNING;
+    Object cause = request.get(RequestDispatcher.ERROR_EXCEPTION);
+    LOG.log(level, notice.logLine(reference), cause instanceof Throwable thrown ? thrown : null);
+  }
+
+  public String getTitle() {
+    return text.of("failure." + notice.kind() + ".title");
+  }
+
+  public String getWhat() {
+    return text.of("failure." + notice.kind() + ".what");
+  }
+
+  public String getRemedy() {
+    return text.of("failure." + notice.kind() + ".do");
+  }
+
+  public String getDetail() {
+    return notice.detail().orElse(null);
+  }
+
+  public String getReturnTo() {
+    return notice.returnTo().orElse(null);
+  }
+
+  public String getReference() {
+    return reference.value();
+  }
+}

@@ -1,0 +1,173 @@
+package ai.flashpoint.connect.signin;
+
+import ai.flashpoint.connect.common.Failure;
+import ai.flashpoint.connect.common.Secret;
+import ai.flashpoint.connect.session.Decision;
+import ai.flashpoint.connect.team.PasswordSignIn;
+import ai.flashpoint.connect.team.SignInResult;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * {@code /login}: signs a person in, for the pending authorization that the address names, or for
+ * the person's own connections if it names none.
+ */
+@Named("login")
+@RequestScoped
+public class LoginPage {
+
+  private static final int TOO_MANY_REQUESTS = 429;
+
+  @Inject Page page;
+  @Inject Browser browser;
+  @Inject ParkedRequest parked;
+  @Inject PasswordSignIn passwords;
+  @Inject PageText text;
+
+  private String email;
+  private String password;
+  private Secret formSecret;
+  private String problem;
+  private String emailProblem;
+  private String passwordProblem;
+  private boolean cancelled;
+
+  /** Before anything else of a visit or a post: who may go on, and whether the form is ours. */
+  public void enter() {
+    if (!(parked.named() ? enterForAssistant() : enterAlone())) {
+      return;
+    }
+    if (page.posted()) {
+      page.genuine(FormToken.of(formSecret));
+    } else {
+      browser.signedIn().ifPresent(this::proceed);
+    }
+  }
+
+  private boolean enterForAssistant() {
+    if (!parked.open() || !parked.undecided()) {
+      return false;
+    }
+    formSecret = parked.secret();
+    email = parked.pending().request().loginHint().orElse(null);
+    return true;
+  }
+
+  private boolean enterAlone() {
+    Optional<Secret> given = browser.formSecret();
+    if (page.posted() && given.isEmpty()) {
+      page.fail(Failure.COOKIES, null);
+      return false;
+    }
+    formSecret = page.posted() ? given.get() : browser.giveFormSecret();
+    return true;
+  }
+
+  /** Button "Sign in". */
+  public void signIn() {
+    Credentials typed = Credentials.typed(email, password);
+    password = null;
+    if (typed.emailMissing()) {
+      emailProblem = text.of("login.email.missing");
+    }
+    if (typed.passwordMissing()) {
+      passwordProblem = text.of("login.password.missing");
+    }
+    if (typed.emailMissing() || typed.passwordMissing()) {
+      return;
+    }
+    SignInResult result =
+        typed.plausible()
+            ? passwords.attempt(typed.email(), typed.password(), page.source())
+            : new SignInResult.Refused();
+    if (result instanceof SignInResult.SignedIn signedIn) {
+      browser.signIn(signedIn.user());
+      browser.signedIn().ifPresentOrElse(this::proceed, this::refused);
+    } else if (result instanceof SignInResult.TryLater later) {
+      tryLater(later.retryAfter());
+    } else {
+      refused();
+    }
+  }
+
+  /** Button "Cancel": tells the assistant no. */
+  public void cancel() {
+    if (!parked.named()) {
+      page.seeOther("/");
+    } else if (parked.decide(new Decision.Denied())) {
+      parked.resume();
+    } else {
+      cancelled = true;
+    }
+  }
+
+  private void proceed(BrowserSignIn signIn) {
+    if (parked.named()) {
+      parked.authenticated(signIn);
+    } else {
+      page.seeOther("/connections");
+    }
+  }
+
+  private void refused() {
+    problem = text.of("login.refused");
+  }
+
+  private void tryLater(Duration wait) {
+    problem = text.of("login.later", text.times().wait(wait));
+    page.status(TOO_MANY_REQUESTS);
+    page.header("Retry-After", String.valueOf(Math.max(1, wait.plusMillis(999).toSeconds())));
+  }
+
+  public boolean isForAssistant() {
+    return parked.named();
+  }
+
+  public Asker getAsker() {
+    return parked.asker();
+  }
+
+  /** The pending authorization's id, for the form. */
+  public String getRequest() {
+    return parked.named() ? parked.pending().id().value() : "";
+  }
+
+  public String getCsrf() {
+    return FormToken.of(formSecret).value();
+  }
+
+  public String getEmail() {
+    return email;
+  }
+
+  public void setEmail(String email) {
+    this.email = email;
+  }
+
+  public String getPassword() {
+    return password;
+  }
+
+  public void setPassword(String password) {
+    this.password = password;
+  }
+
+  public String getProblem() {
+    return problem;
+  }
+
+  public String getEmailProblem() {
+    return emailProblem;
+  }
+
+  public String getPasswordProblem() {
+    return passwordProblem;
+  }
+
+  public boolean isCancelled() {
+    return cancelled;
+  }
+}

@@ -1,0 +1,23 @@
+package ai.flashpoint.connect.signin;
+
+import java.util.Set;
+
+/**
+ * Whether an address is called by programs: they are never sent a page, not even for an error that
+ * nobody foresaw.
+ *
+ * @param path of the request
+ */
+record MachineAddress(String path) {
+
+  private static final Set<String> BROWSER_OAUTH = Set.of("/oauth/authorize", "/oauth/resume");
+
+  boolean forPrograms() {
+    return path.equals("/mcp")
+        || path.startsWith("/mcp/")
+        || path.startsWith("/t/")
+        || path.startsWith("/api/")
+        || path.startsWith("/.well-known/")
+        || (path.startsWith("/oauth/") && !BROWSER_OAUTH.contains(path));
+  }
+}

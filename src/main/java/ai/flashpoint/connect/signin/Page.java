@@ -1,0 +1,102 @@
+package ai.flashpoint.connect.signin;
+
+import ai.flashpoint.connect.common.Failure;
+import ai.flashpoint.connect.common.Secret;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The request that a page answers, and the ways to answer it other than by rendering. */
+@RequestScoped
+public class Page {
+
+  private static final int SEE_OTHER = 303;
+
+  /** Whether a form of ours was posted. */
+  boolean posted() {
+    return FacesContext.getCurrentInstance().isPostback();
+  }
+
+  Optional<String> parameter(String name) {
+    return Optional.ofNullable(request().getParameter(name)).filter(text -> !text.isEmpty());
+  }
+
+  Optional<Secret> cookie(String name) {
+    Cookie[] cookies = request().getCookies();
+    return cookies == null
+        ? Optional.empty()
+        : Arrays.stream(cookies)
+            .filter(cookie -> cookie.getName().equals(name) && !cookie.getValue().isEmpty())
+            .map(cookie -> Secret.of(cookie.getValue()))
+            .findFirst();
+  }
+
+  /** Adds a {@code Set-Cookie} header. */
+  void setCookie(String header) {
+    response().addHeader("Set-Cookie", header);
+  }
+
+  void header(String name, String value) {
+    response().setHeader(name, value);
+  }
+
+  /** The status of the page that will be rendered. */
+  void status(int status) {
+    response().setStatus(status);
+  }
+
+  /** The address that the request came from. */
+  String source() {
+    return request().getRemoteAddr();
+  }
+
+  /**
+   * Sends the browser on with a GET. By hand, because Faces and servlets send 302 and may rewrite
+   * the address.
+   */
+  void seeOther(String path) {
+    response().setStatus(SEE_OTHER);
+    response().setHeader("Location", path);
+    FacesContext.getCurrentInstance().responseComplete();
+  }
+
+  /** Answers with the failure page; the caller returns without further effect. */
+  void fail(Failure failure, String detail) {
+    request().setAttribute(Failure.KIND, failure);
+    request().setAttribute(Failure.DETAIL, detail);
+    try {
+      response().sendError(failure.status());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    FacesContext.getCurrentInstance().responseComplete();
+  }
+
+  /**
+   * Checks the form token of a post; answers with the failure page if it is not this form's.
+   *
+   * @return whether to go on
+   */
+  boolean genuine(FormToken token) {
+    boolean matches = token.matches(parameter(FormToken.FIELD).orElse(null));
+    if (!matches) {
+      fail(Failure.FORBIDDEN, null);
+    }
+    return matches;
+  }
+
+  private static HttpServletRequest request() {
+    return (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest();
+  }
+
+  private static HttpServletResponse response() {
+    return (HttpServletResponse)
+        FacesContext.getCurrentInstance().getExternalContext().getResponse();
+  }
+}

@@ -1,0 +1,82 @@
+package ai.flashpoint.connect.signin;
+
+import ai.flashpoint.connect.common.Failure;
+import ai.flashpoint.connect.common.PublicUrls;
+import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+
+/** Stands before every page, however it is addressed: headers, methods, origin of posts. */
+@WebFilter(
+    servletNames = PageFilter.PAGES,
+    dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.FORWARD, DispatcherType.ERROR})
+public class PageFilter extends HttpFilter {
+
+  private static final long serialVersionUID = 1L;
+
+  /** The Faces servlet's name in web.xml. */
+  static final String PAGES = "pages";
+
+  private static final String VIEW_STATE = "jakarta.faces.ViewState";
+  private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
+  private static final int LARGEST_FORM = 16 * 1024;
+
+  @Inject transient PublicUrls urls;
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (request.getDispatcherType() == DispatcherType.REQUEST) {
+      new PageHeaders(urls.https()).on(response);
+      int refusal = refusal(request);
+      if (refusal == 0) {
+        chain.doFilter(request, response);
+      } else {
+        response.setHeader("Allow", "GET, HEAD, POST");
+        response.sendError(refusal);
+      }
+    } else if (!forPrograms(request)) {
+      new PageHeaders(urls.https()).on(response);
+      boolean failed = request.getServletPath().equals(Failure.PAGE);
+      chain.doFilter(failed ? new FailureRequest(request) : request, response);
+    }
+  }
+
+  /** The status to refuse with, 0 to go on. */
+  private int refusal(HttpServletRequest request) {
+    boolean post = request.getMethod().equals("POST");
+    if (!METHODS.contains(request.getMethod())) {
+      return HttpServletResponse.SC_METHOD_NOT_ALLOWED;
+    }
+    if (post && request.getContentLengthLong() > LARGEST_FORM) {
+      return HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
+    }
+    if (post && !ours(request)) {
+      request.setAttribute(Failure.KIND, Failure.FORBIDDEN);
+      return HttpServletResponse.SC_FORBIDDEN;
+    }
+    // Faces takes any request with a view state for a posted form.
+    return !post && request.getParameter(VIEW_STATE) != null
+        ? HttpServletResponse.SC_BAD_REQUEST
+        : 0;
+  }
+
+  private boolean ours(HttpServletRequest request) {
+    return new CheckFormOrigin(urls.origin())
+        .ours(request.getHeader("Origin"), request.getHeader("Sec-Fetch-Site"));
+  }
+
+  private static boolean forPrograms(HttpServletRequest request) {
+    return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
+        && new MachineAddress(path).forPrograms();
+  }
+}

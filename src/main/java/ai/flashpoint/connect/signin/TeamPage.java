@@ -1,0 +1,157 @@
+package ai.flashpoint.connect.signin;
+
+import ai.flashpoint.connect.common.TeamId;
+import ai.flashpoint.connect.common.UserId;
+import ai.flashpoint.connect.session.Decision;
+import ai.flashpoint.connect.session.PendingAuthorization.Stage;
+import ai.flashpoint.connect.team.Directory;
+import ai.flashpoint.connect.team.User;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * {@code /team}: the person picks the team that the connection acts for and allows it, or denies.
+ * Always shown, also for one team.
+ */
+@Named("teamPicker")
+@RequestScoped
+public class TeamPage {
+
+  private static final Logger LOG = System.getLogger(TeamPage.class.getName());
+  private static final int FORBIDDEN = 403;
+
+  @Inject Page page;
+  @Inject Browser browser;
+  @Inject ParkedRequest parked;
+  @Inject Directory directory;
+  @Inject PageText text;
+
+  private BrowserSignIn signedIn;
+  private List<TeamChoice> choices;
+  private String problem;
+
+  /** Before anything else of a visit or a post: who may go on, and whether the form is ours. */
+  public void enter() {
+    if (!parked.open()) {
+      return;
+    }
+    // A second click on "Allow" arrives when the first has decided: it may still be sent on.
+    boolean again = page.posted() && parked.pending().stage() == Stage.DECIDED;
+    if (!again && !parked.undecided()) {
+      return;
+    }
+    signedIn = browser.signedIn().orElse(null);
+    if (signedIn == null || !parked.pending().user().equals(Optional.of(user().id()))) {
+      page.seeOther(parked.address("/login"));
+    } else if (page.posted()) {
+      page.genuine(formToken());
+    }
+  }
+
+  /** Button "Allow". */
+  public void allow() {
+    if (parked.pending().stage() == Stage.DECIDED) {
+      parked.resume();
+      return;
+    }
+    Optional<String> chosen = page.parameter("team");
+    if (chosen.isEmpty()) {
+      problem = text.of("team.choose");
+      return;
+    }
+    Optional<TeamId> team = member(chosen.get());
+    if (team.isEmpty()) {
+      notMember();
+    } else if (parked.decide(approved(team.get()))) {
+      parked.resume();
+    } else if (parked.reload() && parked.undecided()) {
+      notMember();
+    }
+  }
+
+  /** Button "Deny", and the way back for a person without a team. */
+  public void deny() {
+    if (parked.decide(new Decision.Denied())) {
+      parked.resume();
+    } else if (parked.reload()) {
+      parked.undecided();
+    }
+  }
+
+  /** Button "Not you?": another person may sign in, the request stays. */
+  public void changePerson() {
+    browser.signOut();
+    page.seeOther(parked.address("/login"));
+  }
+
+  private Decision approved(TeamId team) {
+    return new Decision.Approved(user().id(), team, signedIn.signedInAt());
+  }
+
+  private Optional<TeamId> member(String chosen) {
+    try {
+      TeamId team = TeamId.of(chosen);
+      return directory.membership(user().id(), team).map(membership -> team);
+    } catch (IllegalArgumentException notAnId) {
+      return Optional.empty();
+    }
+  }
+
+  private void notMember() {
+    UserId who = user().id();
+    LOG.log(
+        Level.WARNING, () -> "team refused: user " + who + " is not a member of the chosen one");
+    problem = text.of("team.gone");
+    page.status(FORBIDDEN);
+  }
+
+  private FormToken formToken() {
+    return FormToken.of(parked.secret(), user().id());
+  }
+
+  public List<TeamChoice> getChoices() {
+    if (choices == null) {
+      choices =
+          directory.memberships(user().id()).stream()
+              .map(membership -> TeamChoice.of(membership, text.phrases()))
+              .sorted(Comparator.comparing(TeamChoice::name, String.CASE_INSENSITIVE_ORDER))
+              .toList();
+    }
+    return choices;
+  }
+
+  /** With several teams none is chosen for the person. */
+  public boolean isOnlyOne() {
+    return getChoices().size() == 1;
+  }
+
+  public User getPerson() {
+    return user();
+  }
+
+  private User user() {
+    return signedIn.user();
+  }
+
+  public Asker getAsker() {
+    return parked.asker();
+  }
+
+  public String getRequest() {
+    return parked.pending().id().value();
+  }
+
+  public String getCsrf() {
+    return formToken().value();
+  }
+
+  public String getProblem() {
+    return problem;
+  }
+}

@@ -1,0 +1,47 @@
+package ai.flashpoint.connect.signin;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/**
+ * Times as people say them. Dates are those of UTC, because a page that works without JavaScript
+ * does not know the reader's time zone.
+ */
+record TimeWords(Clock clock, Phrases phrases) {
+
+  private static final Duration WEEK = Duration.ofDays(7);
+
+  /** For example "2 Nov 2026". */
+  String date(Instant instant) {
+    return DateTimeFormatter.ofPattern("d MMM uuuu", phrases.locale())
+        .format(instant.atZone(ZoneOffset.UTC));
+  }
+
+  /** For example "4 minutes ago"; a date when it was a week ago or longer. */
+  String ago(Instant instant) {
+    Duration age = Duration.between(instant, clock.instant());
+    if (age.compareTo(WEEK) >= 0) {
+      return date(instant);
+    }
+    if (age.toDays() >= 1) {
+      return phrases.text("time.days", age.toDays());
+    }
+    if (age.toHours() >= 1) {
+      return phrases.text("time.hours", age.toHours());
+    }
+    return age.toMinutes() >= 1
+        ? phrases.text("time.minutes", age.toMinutes())
+        : phrases.text("time.now");
+  }
+
+  /** How long to wait, never less than said: "20 seconds", "3 minutes". */
+  String wait(Duration wait) {
+    long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+    return seconds <= 90
+        ? phrases.text("time.wait.seconds", seconds)
+        : phrases.text("time.wait.minutes", (seconds + 59) / 60);
+  }
+}

@@ -1,0 +1,14 @@
+package ai.flashpoint.connect.survey;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** A survey as the tools answer it. */
+record SurveyAnswer(
+    UUID id,
+    String title,
+    SurveyStatus status,
+    Instant createdAt,
+    long responseCount,
+    List<Question> questions) {}

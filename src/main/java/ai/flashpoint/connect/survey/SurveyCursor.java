@@ -1,0 +1,40 @@
+package ai.flashpoint.connect.survey;
+
+import ai.flashpoint.connect.tool.ToolFailure;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.UUID;
+
+/**
+ * Where a page of surveys ended: the last survey on it. Opaque to assistants, secret to nobody, and
+ * good for as long as the order is newest first.
+ */
+record SurveyCursor(Instant createdAt, UUID id) {
+
+  private static final String VERSION = "1";
+
+  String encode() {
+    String text = VERSION + " " + createdAt + " " + id;
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(text.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /** Reads what {@link #encode()} wrote; anything else is a failure that names the cursor. */
+  static SurveyCursor decode(String cursor) {
+    try {
+      String[] parts =
+          new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII)
+              .split(" ", -1);
+      if (parts.length == 3 && parts[0].equals(VERSION)) {
+        return new SurveyCursor(Instant.parse(parts[1]), UUID.fromString(parts[2]));
+      }
+    } catch (IllegalArgumentException | DateTimeException e) {
+      // told below, whatever was wrong
+    }
+    throw new ToolFailure(
+        "cursor: is not a next_cursor of list_surveys; leave it out to start from the newest.");
+  }
+}

@@ -1,0 +1,119 @@
+package ai.flashpoint.connect.survey;
+
+import ai.flashpoint.connect.common.TeamId;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/**
+ * The rows of surveys and responses. Every query is bound to one team; every method needs the
+ * caller's transaction.
+ */
+@ApplicationScoped
+class Surveys {
+
+  private static final int RESPONSES_AT_ONCE = 100;
+
+  @PersistenceContext(unitName = "connect")
+  EntityManager entities;
+
+  void add(SurveyEntity survey) {
+    entities.persist(survey);
+  }
+
+  Optional<SurveyEntity> find(TeamId team, SurveyId id) {
+    return one(team, id).getResultStream().findFirst();
+  }
+
+  /** Likewise, and nobody else adds responses until the transaction ends. */
+  Optional<SurveyEntity> lock(TeamId team, SurveyId id) {
+    return one(team, id).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst();
+  }
+
+  private TypedQuery<SurveyEntity> one(TeamId team, SurveyId id) {
+    return entities
+        .createQuery(
+            "select s from SurveyEntity s where s.id = :id and s.teamId = :team",
+            SurveyEntity.class)
+        .setParameter("id", id.value())
+        .setParameter("team", team.value());
+  }
+
+  /** At most so many, newest first, after the cursor. Leaves the questions in the database. */
+  List<SurveyPage.Summary> list(
+      TeamId team, Optional<SurveyStatus> status, Optional<SurveyCursor> after, int most) {
+    TypedQuery<Object[]> query =
+        entities
+            .createQuery(
+                "select s.id, s.title, s.status, s.createdAt, s.responseCount from SurveyEntity s"
+                    + " where s.teamId = :team"
+                    + (status.isPresent() ? " and s.status = :status" : "")
+                    + (after.isPresent()
+                        ? " and (s.createdAt < :at or (s.createdAt = :at and s.id < :id))"
+                        : "")
+                    + " order by s.createdAt desc, s.id desc",
+                Object[].class)
+            .setParameter("team", team.value())
+            .setMaxResults(most);
+    status.ifPresent(only -> query.setParameter("status", only.wire()));
+    after.ifPresent(
+        last ->
+            query
+                .setParameter("at", last.createdAt().atOffset(ZoneOffset.UTC))
+                .setParameter("id", last.id()));
+    return query.getResultStream().map(Surveys::summary).toList();
+  }
+
+  private static SurveyPage.Summary summary(Object[] row) {
+    return new SurveyPage.Summary(
+        (UUID) row[0],
+        (String) row[1],
+        SurveyStatus.of((String) row[2]),
+        ((OffsetDateTime) row[3]).toInstant(),
+        (Long) row[4]);
+  }
+
+  /** Adds responses, as JSON, to a survey whose row is locked. */
+  void record(SurveyEntity locked, List<String> responses, Instant at) {
+    for (String answers : responses) {
+      entities.persist(new SurveyResponseEntity(locked, answers, at));
+    }
+  }
+
+  /** Hands out all responses to a survey, newest first, holding only some in memory. */
+  void forEachResponse(SurveyEntity survey, Consumer<Map<String, JsonNode>> each) {
+    long before = survey.responseCount() + 1;
+    List<Object[]> page;
+    do {
+      page = responsesBefore(survey, before);
+      for (Object[] row : page) {
+        before = (Long) row[0];
+        each.accept(StoredJson.answers((String) row[1]));
+      }
+    } while (page.size() == RESPONSES_AT_ONCE);
+  }
+
+  private List<Object[]> responsesBefore(SurveyEntity survey, long number) {
+    return entities
+        .createQuery(
+            "select r.number, r.answers from SurveyResponseEntity r where r.teamId = :team"
+                + " and r.surveyId = :survey and r.number < :number order by r.number desc",
+            Object[].class)
+        .setParameter("team", survey.teamId())
+        .setParameter("survey", survey.id())
+        .setParameter("number", number)
+        .setMaxResults(RESPONSES_AT_ONCE)
+        .getResultList();
+  }
+}

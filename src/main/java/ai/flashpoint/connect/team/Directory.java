@@ -1,0 +1,77 @@
+package ai.flashpoint.connect.team;
+
+import ai.flashpoint.connect.common.AgentId;
+import ai.flashpoint.connect.common.TeamId;
+import ai.flashpoint.connect.common.UserId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who exists and belongs where, right now. Disabled users, teams, memberships and agents do not
+ * exist here.
+ */
+@ApplicationScoped
+@Transactional
+public class Directory {
+
+  private static final String LIVE =
+      "select m from MembershipEntity m where m.user.id = :user and m.disabled = false"
+          + " and m.user.disabled = false and m.team.disabled = false";
+
+  @PersistenceContext(unitName = "connect")
+  EntityManager entities;
+
+  public Optional<User> user(UserId id) {
+    return Optional.ofNullable(entities.find(UserEntity.class, id.value()))
+        .filter(user -> !user.isDisabled())
+        .map(UserEntity::toUser);
+  }
+
+  /** The person's memberships, by team name. */
+  public List<Membership> memberships(UserId user) {
+    return entities
+        .createQuery(LIVE + " order by m.team.name", MembershipEntity.class)
+        .setParameter("user", user.value())
+        .getResultStream()
+        .map(MembershipEntity::toMembership)
+        .toList();
+  }
+
+  public Optional<Membership> membership(UserId user, TeamId team) {
+    return entities
+        .createQuery(LIVE + " and m.team.id = :team", MembershipEntity.class)
+        .setParameter("user", user.value())
+        .setParameter("team", team.value())
+        .getResultStream()
+        .map(MembershipEntity::toMembership)
+        .findFirst();
+  }
+
+  /** The agent, if it and the team are enabled. */
+  public Optional<Agent> agent(AgentId agent) {
+    return entities
+        .createQuery(
+            "select a from AgentEntity a where a.id = :id and a.disabled = false and a.team.disabled = false",
+            AgentEntity.class)
+        .setParameter("id", agent.value())
+        .getResultStream()
+        .map(AgentEntity::toAgent)
+        .findFirst();
+  }
+
+  public Optional<Team> team(TeamId id) {
+    return Optional.ofNullable(entities.find(TeamEntity.class, id.value()))
+        .filter(team -> !team.isDisabled())
+        .map(TeamEntity::toTeam);
+  }
+
+  /** Whether nobody has an account yet, enabled or not: the state of a first start. */
+  public boolean isEmpty() {
+    return entities.createQuery("select count(u) from UserEntity u", Long.class).getSingleResult()
+        == 0;
+  }
+}

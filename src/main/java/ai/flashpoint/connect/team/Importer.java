@@ -1,0 +1,150 @@
+package ai.flashpoint.connect.team;
+
+import ai.flashpoint.connect.common.AgentId;
+import ai.flashpoint.connect.common.Secret;
+import ai.flashpoint.connect.common.TeamId;
+import ai.flashpoint.connect.common.UserId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Writes an import file into the database: all of it or nothing, and twice has the effect of once.
+ */
+@ApplicationScoped
+public class Importer {
+
+  @PersistenceContext(unitName = "connect")
+  EntityManager entities;
+
+  @Inject Clock clock;
+  @Inject Event<StandingChanged> changes;
+
+  /**
+   * Applies the file.
+   *
+   * @throws InvalidImport if it names a plan or team that is neither in the file nor known
+   */
+  @Transactional
+  public void apply(ImportFile file) {
+    file.plans().forEach(this::plan);
+    for (int i = 0; i < file.teams().size(); i++) {
+      team("teams[" + i + "]", file.teams().get(i));
+    }
+    for (int i = 0; i < file.users().size(); i++) {
+      user("users[" + i + "]", file.users().get(i));
+    }
+    for (int i = 0; i < file.agents().size(); i++) {
+      agent("agents[" + i + "]", file.agents().get(i));
+    }
+  }
+
+  private void plan(Plan plan) {
+    PlanEntity entity =
+        Optional.ofNullable(entities.find(PlanEntity.class, plan.id()))
+            .orElseGet(() -> persisted(new PlanEntity(plan.id())));
+    entity.describe(plan.name(), plan.monthlyToolCalls());
+  }
+
+  private void team(String place, ImportFile.TeamEntry entry) {
+    PlanEntity plan =
+        entry
+            .plan()
+            .map(
+                id ->
+                    Optional.ofNullable(entities.find(PlanEntity.class, id))
+                        .orElseThrow(
+                            () -> InvalidImport.at(place + ".plan", "there is no plan " + id)))
+            .orElse(null);
+    TeamEntity team =
+        teamBySlug(entry.slug())
+            .orElseGet(
+                () -> persisted(new TeamEntity(TeamId.random(), entry.slug(), clock.instant())));
+    if (team.describe(entry.name(), plan, entry.disabled())) {
+      changes.fire(new StandingChanged(StandingChanged.Kind.TEAM, team.id().toString()));
+    }
+  }
+
+  private void user(String place, ImportFile.UserEntry entry) {
+    UserEntity user =
+        one("select u from UserEntity u where u.email = :key", UserEntity.class, entry.email())
+            .orElseGet(
+                () -> persisted(new UserEntity(UserId.random(), entry.email(), clock.instant())));
+    boolean changed = user.describe(entry.name(), entry.operator(), entry.disabled());
+    entry.passwordHash().ifPresent(user::setPasswordHash);
+    entry.password().ifPresent(password -> setPassword(user, password));
+    for (var membership : entry.teams().entrySet()) {
+      TeamEntity team =
+          teamBySlug(membership.getKey())
+              .orElseThrow(
+                  () ->
+                      InvalidImport.at(
+                          place + ".teams." + membership.getKey(), "there is no such team"));
+      changed |= membership(user, team, membership.getValue());
+    }
+    if (changed) {
+      changes.fire(new StandingChanged(StandingChanged.Kind.USER, user.id().toString()));
+    }
+  }
+
+  /** Hashes only a password that is new: a fresh salt at every start would write without need. */
+  private static void setPassword(UserEntity user, Secret password) {
+    if (!Passwords.verify(password, user.passwordHash())) {
+      user.setPasswordHash(Passwords.hash(password));
+    }
+  }
+
+  private boolean membership(UserEntity user, TeamEntity team, ImportFile.MembershipEntry entry) {
+    UUID userId = user.id().value();
+    MembershipEntity membership =
+        Optional.ofNullable(
+                entities.find(
+                    MembershipEntity.class, new MembershipEntity.Key(userId, team.id().value())))
+            .orElseGet(() -> persisted(new MembershipEntity(user, team)));
+    return membership.describe(entry.role(), entry.disabled());
+  }
+
+  private void agent(String place, ImportFile.AgentEntry entry) {
+    TeamEntity team =
+        teamBySlug(entry.team())
+            .orElseThrow(
+                () -> InvalidImport.at(place + ".team", "there is no team " + entry.team()));
+    AgentEntity agent =
+        entities
+            .createQuery(
+                "select a from AgentEntity a where a.team = :team and a.name = :name",
+                AgentEntity.class)
+            .setParameter("team", team)
+            .setParameter("name", entry.name())
+            .getResultStream()
+            .findFirst()
+            .orElseGet(
+                () ->
+                    persisted(
+                        new AgentEntity(AgentId.random(), team, entry.name(), clock.instant())));
+    if (agent.describe(entry.wallet(), entry.disabled())) {
+      changes.fire(new StandingChanged(StandingChanged.Kind.AGENT, agent.id().toString()));
+    }
+  }
+
+  private Optional<TeamEntity> teamBySlug(String slug) {
+    return one("select t from TeamEntity t where t.slug = :key", TeamEntity.class, slug);
+  }
+
+  private <T> Optional<T> one(String query, Class<T> type, String key) {
+    List<T> found = entities.createQuery(query, type).setParameter("key", key).getResultList();
+    return found.stream().findFirst();
+  }
+
+  private <T> T persisted(T entity) {
+    entities.persist(entity);
+    return entity;
+  }
+}

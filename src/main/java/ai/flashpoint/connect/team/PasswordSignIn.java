@@ -1,0 +1,72 @@
+package ai.flashpoint.connect.team;
+
+import ai.flashpoint.connect.common.Secret;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Signs people in with e-mail and password. Takes the same time and answers the same for unknown,
+ * wrong and disabled.
+ */
+@ApplicationScoped
+public class PasswordSignIn {
+
+  private static final int LONGEST_EMAIL = 254;
+  private static final int FREE_FAILURES_PER_SOURCE = 20;
+
+  @PersistenceContext(unitName = "connect")
+  EntityManager entities;
+
+  @Inject Clock clock;
+
+  private SignInThrottle accounts;
+  private SignInThrottle sources;
+
+  @PostConstruct
+  void start() {
+    accounts = new SignInThrottle(clock, SignInThrottle.FREE_FAILURES);
+    sources = new SignInThrottle(clock, FREE_FAILURES_PER_SOURCE);
+  }
+
+  /**
+   * Tries a password.
+   *
+   * @param source the browser's network address, for back-off only
+   */
+  public SignInResult attempt(String email, Secret password, String source) {
+    String account = email.strip().toLowerCase(Locale.ROOT);
+    Optional<Duration> wait = accounts.waiting(account).or(() -> sources.waiting(source));
+    if (wait.isPresent()) {
+      return new SignInResult.TryLater(wait.get());
+    }
+    // Counted before the expensive check, so that parallel guesses cannot slip in under the limit
+    accounts.failed(account);
+    sources.failed(source);
+    Optional<UserEntity> user = find(account);
+    boolean right = Passwords.verify(password, user.flatMap(UserEntity::passwordHash));
+    if (!right || user.isEmpty() || user.get().isDisabled()) {
+      return new SignInResult.Refused();
+    }
+    accounts.succeeded(account);
+    sources.succeeded(source);
+    return new SignInResult.SignedIn(user.get().toUser());
+  }
+
+  private Optional<UserEntity> find(String email) {
+    if (email.isEmpty() || email.length() > LONGEST_EMAIL || email.indexOf('\0') >= 0) {
+      return Optional.empty();
+    }
+    return entities
+        .createQuery("select u from UserEntity u where u.email = :email", UserEntity.class)
+        .setParameter("email", email)
+        .getResultStream()
+        .findFirst();
+  }
+}

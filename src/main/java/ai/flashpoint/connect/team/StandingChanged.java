@@ -1,0 +1,19 @@
+package ai.flashpoint.connect.team;
+
+/**
+ * Fired inside the transaction that changed who may act: a user, team, membership or agent was
+ * disabled, enabled, renamed or given another role. Whoever remembers anything about that subject
+ * has to forget it.
+ *
+ * @param subject the id as text; for a membership the user's
+ */
+public record StandingChanged(Kind kind, String subject) {
+
+  /** What changed. */
+  public enum Kind {
+    USER,
+    TEAM,
+    AGENT,
+    SESSION
+  }
+}

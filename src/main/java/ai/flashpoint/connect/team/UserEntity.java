@@ -1,0 +1,71 @@
+package ai.flashpoint.connect.team;
+
+import ai.flashpoint.connect.common.UserId;
+import jakarta.persistence.Cacheable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A row of {@code users}. */
+@Entity
+@Table(name = "users")
+@Cacheable(false)
+public class UserEntity {
+
+  @Id private UUID id;
+  private String email;
+  private String name;
+
+  @Column(name = "password_hash")
+  private String passwordHash;
+
+  private boolean operator;
+  private boolean disabled;
+
+  @Column(name = "created_at")
+  private OffsetDateTime createdAt;
+
+  protected UserEntity() {}
+
+  UserEntity(UserId id, String email, Instant createdAt) {
+    this.id = id.value();
+    this.email = email;
+    this.createdAt = createdAt.atOffset(ZoneOffset.UTC);
+  }
+
+  /** Whether anything about the user changed that a caller could notice. */
+  boolean describe(String newName, boolean newOperator, boolean newDisabled) {
+    boolean changed = !newName.equals(name) || newOperator != operator || newDisabled != disabled;
+    name = newName;
+    operator = newOperator;
+    disabled = newDisabled;
+    return changed;
+  }
+
+  void setPasswordHash(String newPasswordHash) {
+    passwordHash = newPasswordHash;
+  }
+
+  /** The Argon2id hash in PHC form; empty for people who cannot sign in with a password. */
+  Optional<String> passwordHash() {
+    return Optional.ofNullable(passwordHash);
+  }
+
+  UserId id() {
+    return new UserId(id);
+  }
+
+  boolean isDisabled() {
+    return disabled;
+  }
+
+  User toUser() {
+    return new User(id(), email, name, operator);
+  }
+}

@@ -1,0 +1,56 @@
+package ai.flashpoint.connect.tool;
+
+import ai.flashpoint.connect.team.Role;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Makes a public method of a CDI bean, of any scope, a tool that assistants can call.
+ *
+ * <p>Parameters are the tool's arguments (see {@link ToolArg}); one of type {@link Caller} is
+ * filled in by us and is not an argument. An argument or record component is required unless its
+ * type is {@code Optional}. Bean Validation annotations count in the published schema and at the
+ * call.
+ *
+ * <p>The method returns a record (structured content, and the same JSON as text), a {@code String}
+ * (text) or nothing. To tell the model what went wrong, throw {@link ToolFailure}; anything else
+ * that is thrown counts as a bug and its message is never shown. A declaration that cannot work
+ * refuses the start with {@link IllegalToolDeclaration}.
+ *
+ * <p>The attributes have the shape of the neutral {@code org.mcpjava} annotations.
+ */
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Tool {
+
+  /**
+   * 1 to 64 of {@code A-Z a-z 0-9 _ -}, unique in the deployment: the characters and length that
+   * all assistants take. Default: the method's name in snake_case.
+   */
+  String name() default "";
+
+  /** What people read in a list. Default: the name in words. */
+  String title() default "";
+
+  /** What the model reads to decide when and how to call it. Required. */
+  String description();
+
+  /** The least role in the team that may see and call it. */
+  Role role() default Role.VIEWER;
+
+  /** Changes nothing. */
+  boolean readOnly() default false;
+
+  /** May overwrite or delete something; says nothing when {@link #readOnly()}. */
+  boolean destructive() default true;
+
+  /** Calling it again with the same arguments changes nothing more. */
+  boolean idempotent() default false;
+
+  /** Works with more than the data of this deployment. */
+  boolean openWorld() default true;
+}

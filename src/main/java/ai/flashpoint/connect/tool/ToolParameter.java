@@ -1,0 +1,59 @@
+package ai.flashpoint.connect.tool;
+
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** Where the value of one parameter of a tool's method comes from. */
+sealed interface ToolParameter {
+
+  /** The caller, which is not an argument. */
+  record FromCaller() implements ToolParameter {}
+
+  /**
+   * An argument.
+   *
+   * @param reader made once, for the parameter's type
+   * @param optional whether the parameter is an Optional
+   */
+  record Argument(String name, ObjectReader reader, boolean optional) implements ToolParameter {
+
+    /** Converts what has passed the schema; adds a problem where Java's type is narrower. */
+    Object read(ObjectNode arguments, List<ArgumentProblem> problems) {
+      JsonNode value = arguments.get(name);
+      if (value == null) {
+        return optional ? Optional.empty() : null;
+      }
+      try {
+        return reader.readValue(value);
+      } catch (JsonMappingException e) {
+        problems.add(new ArgumentProblem(path(e), rule(e)));
+      } catch (IOException e) {
+        problems.add(new ArgumentProblem(name, "cannot be read"));
+      }
+      return null;
+    }
+
+    private String path(JsonMappingException e) {
+      ArgumentPath path = new ArgumentPath().member(name);
+      for (JsonMappingException.Reference step : e.getPath()) {
+        if (step.getFieldName() == null) {
+          path.item(step.getIndex());
+        } else {
+          path.member(step.getFieldName());
+        }
+      }
+      return path.toString();
+    }
+
+    private static String rule(JsonMappingException e) {
+      return e.getCause() instanceof ToolFailure told
+          ? told.getMessage()
+          : "is not a value that can be used here: out of range or malformed";
+    }
+  }
+}

@@ -79,7 +79,7 @@ class DiscoveryIT {
   void metadata_asked_hasNoEmptyMember(String path) {
     Http.get(server.at(path))
         .json()
-        .forEach(value -> assertThat(value.isNull() || value.asText("x").isEmpty()).isFalse());
+        .forEach(value -> assertThat(value.toString()).isNotIn("null", "\"\"", "[]", "{}"));
   }
 
   @Test

@@ -70,7 +70,7 @@ class RefusedStartIT {
             server
                 .printed()
                 .lines()
-                .filter(line -> line.contains("Flashpoint Connect cannot start")))
+                .filter(line -> line.contains("Flashpoint Connect did not start")))
         .singleElement()
         .asString()
         .contains(cause);

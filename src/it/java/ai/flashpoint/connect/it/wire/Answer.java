@@ -46,6 +46,7 @@ public record Answer(HttpResponse<String> response) {
 
   @Override
   public String toString() {
-    return response + " " + response.headers().map() + " " + body();
+    String start = body().length() > 600 ? body().substring(0, 600) + "…" : body();
+    return response + " " + response.headers().map() + " " + start;
   }
 }

@@ -6,12 +6,11 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.UUID;
 
 /** A row of {@code standing_changes}: something that every node has to forget. */
 @Entity
@@ -19,9 +18,7 @@ import java.time.OffsetDateTime;
 @Cacheable(false)
 public class StandingChangeEntity {
 
-  @Id
-  @GeneratedValue(strategy = GenerationType.IDENTITY)
-  private Long seq;
+  @Id private UUID id;
 
   @Enumerated(EnumType.STRING)
   private StandingChanged.Kind kind;
@@ -34,13 +31,14 @@ public class StandingChangeEntity {
   protected StandingChangeEntity() {}
 
   StandingChangeEntity(StandingChanged change, Instant at) {
+    this.id = UUID.randomUUID();
     this.kind = change.kind();
     this.subject = change.subject();
     this.changedAt = Times.column(at);
   }
 
-  long seq() {
-    return seq;
+  UUID id() {
+    return id;
   }
 
   StandingChanged toChange() {

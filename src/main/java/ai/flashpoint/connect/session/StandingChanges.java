@@ -50,7 +50,7 @@ public class StandingChanges {
   List<StandingChangeEntity> since(Instant from) {
     return entities
         .createQuery(
-            "select c from StandingChangeEntity c where c.changedAt >= :from order by c.seq",
+            "select c from StandingChangeEntity c where c.changedAt >= :from",
             StandingChangeEntity.class)
         .setParameter("from", Times.column(from))
         .getResultList();

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -32,7 +33,7 @@ public class StandingFeed {
   @Inject Clock clock;
 
   private ScheduledFuture<?> task;
-  private Set<Long> seen = new HashSet<>();
+  private Set<UUID> seen = new HashSet<>();
   private long ticks;
   private boolean failing;
 
@@ -80,10 +81,10 @@ public class StandingFeed {
 
   private void readChanges() {
     Instant now = clock.instant();
-    Set<Long> current = new HashSet<>();
+    Set<UUID> current = new HashSet<>();
     for (StandingChangeEntity change : changes.since(now.minus(OVERLAP))) {
-      current.add(change.seq());
-      if (!seen.contains(change.seq())) {
+      current.add(change.id());
+      if (!seen.contains(change.id())) {
         live.forget(change.toChange());
       }
     }

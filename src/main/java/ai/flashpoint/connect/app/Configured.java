@@ -1,0 +1,62 @@
+package ai.flashpoint.connect.app;
+
+import ai.flashpoint.connect.common.BrowserCookies;
+import ai.flashpoint.connect.common.PublicUrls;
+import ai.flashpoint.connect.common.Seal;
+import ai.flashpoint.connect.common.SettingsReader;
+import ai.flashpoint.connect.session.SessionSettings;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import java.time.Clock;
+
+/** What is made of configuration once and injected everywhere. */
+@ApplicationScoped
+public class Configured {
+
+  private AppSettings app;
+  private SessionSettings sessions;
+  private PublicUrls urls;
+  private Clock clock;
+  private Seal seal;
+
+  @PostConstruct
+  void read() {
+    SettingsReader settings = SettingsReader.system();
+    app = AppSettings.from(settings);
+    sessions = SessionSettings.from(settings);
+    urls = PublicUrls.from(settings);
+    clock = Clock.offset(Clock.systemUTC(), app.clockOffset());
+    seal = SecretKey.seal(app, DatabaseSettings.from(settings));
+  }
+
+  @Produces
+  AppSettings app() {
+    return app;
+  }
+
+  @Produces
+  SessionSettings sessions() {
+    return sessions;
+  }
+
+  @Produces
+  PublicUrls urls() {
+    return urls;
+  }
+
+  @Produces
+  BrowserCookies cookies() {
+    return new BrowserCookies(urls);
+  }
+
+  @Produces
+  Clock clock() {
+    return clock;
+  }
+
+  @Produces
+  Seal seal() {
+    return seal;
+  }
+}

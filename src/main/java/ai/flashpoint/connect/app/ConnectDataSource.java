@@ -1,0 +1,85 @@
+package ai.flashpoint.connect.app;
+
+import ai.flashpoint.connect.common.SettingsReader;
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.SQLException;
+import java.util.Properties;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+
+/**
+ * The database that configuration names. Declared in web.xml and pooled by the server: expressions
+ * in server configuration differ between servers, a class does not.
+ */
+public class ConnectDataSource implements DataSource {
+
+  private final DatabaseSettings settings = DatabaseSettings.from(SettingsReader.system());
+  private final Driver driver =
+      settings.embedded() ? new org.h2.Driver() : new org.postgresql.Driver();
+
+  @Override
+  public Connection getConnection() throws SQLException {
+    return getConnection(settings.user(), settings.password());
+  }
+
+  /**
+   * WildFly passes nulls, which the PostgreSQL driver would read as the operating system's user.
+   */
+  @Override
+  public Connection getConnection(String user, String password) throws SQLException {
+    Properties properties = new Properties();
+    properties.setProperty("user", user == null || user.isEmpty() ? settings.user() : user);
+    properties.setProperty(
+        "password", password == null || password.isEmpty() ? settings.password() : password);
+    if (!settings.embedded()) {
+      properties.putIfAbsent("connectTimeout", "5");
+      properties.putIfAbsent("ApplicationName", "flashpoint-connect");
+    }
+    return driver.connect(settings.url(), properties);
+  }
+
+  // The pools of both servers set these as properties and expect setters; configuration alone
+  // counts
+
+  public void setUrl(String url) {}
+
+  public void setUser(String user) {}
+
+  public void setPassword(String password) {}
+
+  @Override
+  public PrintWriter getLogWriter() {
+    return null;
+  }
+
+  @Override
+  public void setLogWriter(PrintWriter out) {}
+
+  @Override
+  public void setLoginTimeout(int seconds) {}
+
+  @Override
+  public int getLoginTimeout() {
+    return 0;
+  }
+
+  @Override
+  public Logger getParentLogger() {
+    return Logger.getLogger(ConnectDataSource.class.getName());
+  }
+
+  @Override
+  public <T> T unwrap(Class<T> type) throws SQLException {
+    if (type.isInstance(this)) {
+      return type.cast(this);
+    }
+    throw new SQLException("not a wrapper for " + type.getName());
+  }
+
+  @Override
+  public boolean isWrapperFor(Class<?> type) {
+    return type.isInstance(this);
+  }
+}

@@ -1,0 +1,25 @@
+package ai.flashpoint.connect.app;
+
+import ai.flashpoint.connect.oauth.JwksResource;
+import ai.flashpoint.connect.oauth.OAuthErrors;
+import ai.flashpoint.connect.oauth.RegisterResource;
+import ai.flashpoint.connect.oauth.RevokeResource;
+import ai.flashpoint.connect.oauth.TokenResource;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+
+/** The authorization server's machine endpoints. */
+@ApplicationPath("/oauth")
+public class OAuthApplication extends Application {
+
+  @Override
+  public Set<Class<?>> getClasses() {
+    return Set.of(
+        TokenResource.class,
+        RegisterResource.class,
+        RevokeResource.class,
+        JwksResource.class,
+        OAuthErrors.class);
+  }
+}

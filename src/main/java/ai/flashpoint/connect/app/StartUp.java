@@ -1,0 +1,113 @@
+package ai.flashpoint.connect.app;
+
+import ai.flashpoint.connect.common.InvalidSetting;
+import ai.flashpoint.connect.common.PublicUrls;
+import ai.flashpoint.connect.common.SettingsReader;
+import ai.flashpoint.connect.session.SealedKeyUnreadable;
+import ai.flashpoint.connect.session.SigningKeys;
+import ai.flashpoint.connect.session.StandingFeed;
+import ai.flashpoint.connect.tool.ToolRegistry;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+
+/**
+ * Starts the product in its order: settings, data folder, schema, keys, people, tools, live state;
+ * then says so.
+ */
+@WebListener
+public class StartUp implements ServletContextListener {
+
+  private static final Logger LOG = System.getLogger(StartUp.class.getName());
+  private static final int TRIES = 240;
+
+  @Resource(lookup = "java:app/jdbc/connect")
+  DataSource database;
+
+  @Resource ManagedScheduledExecutorService executor;
+
+  // Looked up one after the other: each may refuse, and none may be made before the one in front of
+  // it
+  @Inject Instance<AppSettings> settings;
+  @Inject Instance<PublicUrls> urls;
+  @Inject Instance<SigningKeys> keys;
+  @Inject Instance<DeclaredPeople> people;
+  @Inject Instance<Demo> demo;
+  @Inject Instance<ToolRegistry> tools;
+  @Inject Instance<StandingFeed> feed;
+  @Inject Instance<Readiness> readiness;
+
+  @Override
+  public void contextInitialized(ServletContextEvent event) {
+    try {
+      start();
+    } catch (StartRefused | InvalidSetting | SealedKeyUnreadable e) {
+      refuse(e);
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "Start-up failed", e);
+      refuse(
+          new StartRefused(
+              "An unexpected failure, see the log: " + e.getClass().getSimpleName(), e));
+    }
+  }
+
+  private void start() {
+    DatabaseSettings databaseSettings = DatabaseSettings.from(SettingsReader.system());
+    AppSettings app = AppSettings.from(SettingsReader.system());
+    if (databaseSettings.embedded()) {
+      DataFolder.prepare(app.dataDir());
+    }
+    Schema.migrate(database, databaseSettings);
+    keys.get().load();
+    app.importFile().ifPresent(file -> people.get().apply(file));
+    Optional<Demo.Account> account =
+        app.demo() ? demo.get().createIfNobodyIsThere() : Optional.empty();
+    tools.get().start();
+    feed.get().start();
+    readiness.get().started();
+    announce(new Announcement(app, urls.get(), account), TRIES);
+  }
+
+  private void announce(Announcement announcement, int triesLeft) {
+    executor.schedule(
+        () -> {
+          if (announcement.isReachable()) {
+            Console.out(announcement.text());
+          } else if (triesLeft > 0) {
+            announce(announcement, triesLeft - 1);
+          } else {
+            LOG.log(
+                Level.WARNING,
+                "Started, but nothing answers on flashpoint.http-port; set it to the server's port");
+          }
+        },
+        500,
+        TimeUnit.MILLISECONDS);
+  }
+
+  private static void refuse(RuntimeException refusal) {
+    String sentence = "Flashpoint Connect did not start. " + refusal.getMessage();
+    if (!exitOnFailure()) {
+      throw new IllegalStateException(sentence, refusal);
+    }
+    Console.err(sentence);
+    // Not exit(): its hooks wait for the very deployment that we are in
+    Runtime.getRuntime().halt(1);
+  }
+
+  private static boolean exitOnFailure() {
+    return SettingsReader.system()
+        .text("flashpoint.exit-on-failure")
+        .filter("true"::equals)
+        .isPresent();
+  }
+}

@@ -1,0 +1,53 @@
+package ai.flashpoint.connect.oauth;
+
+import ai.flashpoint.connect.common.Failure;
+
+/** Why an authorization request does not go on, and who is told. */
+public final class AuthorizeRefusal extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final Failure page;
+  private final String code;
+  private final String detail;
+
+  private AuthorizeRefusal(Failure page, String code, String description, String detail) {
+    super(description);
+    this.page = page;
+    this.code = code;
+    this.detail = detail;
+  }
+
+  /**
+   * Told to the person alone: the address to return to is not trustworthy (yet).
+   *
+   * @param detail shown and logged; may hold foreign text, which the page escapes
+   */
+  static AuthorizeRefusal onPage(Failure page, String detail) {
+    return new AuthorizeRefusal(page, null, page.name(), detail);
+  }
+
+  /**
+   * Told to the client through its matched redirect URI (OAuth 2.1 section 4.1.2.1); the
+   * description is fixed text.
+   */
+  static AuthorizeRefusal toClient(String code, String description) {
+    return new AuthorizeRefusal(Failure.REQUEST_REFUSED_RETURN, code, description, description);
+  }
+
+  boolean isForClient() {
+    return code != null;
+  }
+
+  Failure page() {
+    return page;
+  }
+
+  String code() {
+    return code;
+  }
+
+  String detail() {
+    return detail;
+  }
+}

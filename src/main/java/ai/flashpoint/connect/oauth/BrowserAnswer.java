@@ -1,0 +1,40 @@
+package ai.flashpoint.connect.oauth;
+
+import ai.flashpoint.connect.common.Failure;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Answers to a person's browser. */
+final class BrowserAnswer {
+
+  private BrowserAnswer() {}
+
+  /**
+   * 303, so that no form is ever posted on; written by hand, so that private-use schemes arrive
+   * untouched.
+   */
+  static void seeOther(HttpServletResponse response, String location) {
+    response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+    response.setHeader("Location", location);
+    response.setHeader("Cache-Control", "no-store");
+    response.setHeader("Referrer-Policy", "no-referrer");
+    response.setHeader("X-Content-Type-Options", "nosniff");
+  }
+
+  static void failure(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Failure kind,
+      String detail,
+      String back,
+      int status)
+      throws ServletException, IOException {
+    request.setAttribute(Failure.KIND, kind);
+    request.setAttribute(Failure.DETAIL, detail);
+    request.setAttribute(Failure.RETURN, back);
+    request.setAttribute(Failure.STATUS, status);
+    request.getRequestDispatcher(Failure.PAGE).forward(request, response);
+  }
+}

@@ -1,0 +1,54 @@
+package ai.flashpoint.connect.oauth;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * Lets browser-based clients use the machine endpoints (Fetch standard, CORS protocol): any origin,
+ * never with credentials. A servlet filter, so that answers made by the container carry the headers
+ * too. The browser endpoints (authorize, resume, pages) must not be listed here (OAuth 2.1 section
+ * 3.1).
+ */
+@WebFilter(
+    urlPatterns = {
+      "/.well-known/*",
+      "/oauth/token",
+      "/oauth/register",
+      "/oauth/revoke",
+      "/oauth/jwks"
+    },
+    asyncSupported = true)
+public class CrossOriginFilter implements Filter {
+
+  private static final String ALLOW_HEADERS =
+      "Authorization, Content-Type, Accept, MCP-Protocol-Version, Mcp-Method, Mcp-Name, DPoP";
+
+  @Override
+  public void doFilter(ServletRequest anyRequest, ServletResponse anyResponse, FilterChain chain)
+      throws IOException, ServletException {
+    HttpServletRequest request = (HttpServletRequest) anyRequest;
+    HttpServletResponse response = (HttpServletResponse) anyResponse;
+    response.setHeader("Access-Control-Allow-Origin", "*");
+    response.setHeader("Access-Control-Expose-Headers", "WWW-Authenticate, Retry-After, Location");
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    if (!request.getMethod().equals("OPTIONS")) {
+      chain.doFilter(request, response);
+      return;
+    }
+    boolean posts =
+        request.getServletPath().startsWith("/oauth") && !request.getRequestURI().endsWith("/jwks");
+    String methods = posts ? "POST, OPTIONS" : "GET, HEAD, OPTIONS";
+    response.setHeader("Access-Control-Allow-Methods", methods);
+    response.setHeader("Access-Control-Allow-Headers", ALLOW_HEADERS);
+    response.setHeader("Access-Control-Max-Age", "7200");
+    response.setHeader("Allow", methods);
+    response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+  }
+}

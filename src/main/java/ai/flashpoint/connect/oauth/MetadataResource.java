@@ -1,0 +1,70 @@
+package ai.flashpoint.connect.oauth;
+
+import ai.flashpoint.connect.client.AuthMethod;
+import ai.flashpoint.connect.common.Json;
+import ai.flashpoint.connect.common.PublicUrls;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/**
+ * Discovery: protected resource metadata (RFC 9728) with the path inserted and at the root, and
+ * authorization server metadata (RFC 8414). Clients compare these strings byte for byte.
+ */
+@Path("/")
+@RequestScoped
+public class MetadataResource {
+
+  @Inject PublicUrls urls;
+
+  @GET
+  @Path("oauth-protected-resource{path:(/mcp/?)?}")
+  public Response protectedResource() {
+    ObjectNode metadata = Json.object().put("resource", urls.resource());
+    metadata.putArray("authorization_servers").add(urls.issuer());
+    metadata.putArray("bearer_methods_supported").add("header");
+    metadata.putArray("scopes_supported").add(Scopes.MCP);
+    metadata.put("resource_name", "Flashpoint Connect").put("resource_documentation", urls.at("/"));
+    return answer(metadata);
+  }
+
+  @GET
+  @Path("oauth-authorization-server")
+  public Response authorizationServer() {
+    ObjectNode metadata =
+        Json.object()
+            .put("issuer", urls.issuer())
+            .put("authorization_endpoint", urls.at("/oauth/authorize"))
+            .put("token_endpoint", urls.at("/oauth/token"))
+            .put("registration_endpoint", urls.at("/oauth/register"))
+            .put("revocation_endpoint", urls.at("/oauth/revoke"))
+            .put("jwks_uri", urls.at("/oauth/jwks"));
+    metadata.putArray("scopes_supported").add(Scopes.MCP).add(Scopes.OFFLINE_ACCESS);
+    metadata.putArray("response_types_supported").add("code");
+    metadata.putArray("response_modes_supported").add("query");
+    metadata.putArray("grant_types_supported").add("authorization_code").add("refresh_token");
+    addMethods(metadata, "token_endpoint_auth_methods_supported");
+    addMethods(metadata, "revocation_endpoint_auth_methods_supported");
+    metadata.putArray("code_challenge_methods_supported").add("S256");
+    metadata.put("authorization_response_iss_parameter_supported", true);
+    metadata.putArray("protected_resources").add(urls.resource());
+    metadata.put("service_documentation", urls.at("/"));
+    return answer(metadata);
+  }
+
+  private static void addMethods(ObjectNode metadata, String member) {
+    for (AuthMethod method : AuthMethod.values()) {
+      metadata.withArray(member).add(method.wire());
+    }
+  }
+
+  private static Response answer(ObjectNode metadata) {
+    return Response.ok(Json.write(metadata), MediaType.APPLICATION_JSON_TYPE)
+        .header("Cache-Control", "max-age=300")
+        .build();
+  }
+}

@@ -1,0 +1,117 @@
+package ai.flashpoint.connect.oauth;
+
+import ai.flashpoint.connect.common.BrowserCookies;
+import ai.flashpoint.connect.common.Failure;
+import ai.flashpoint.connect.common.PendingId;
+import ai.flashpoint.connect.common.PublicUrls;
+import ai.flashpoint.connect.common.Secret;
+import ai.flashpoint.connect.session.AuthorizationRequest;
+import ai.flashpoint.connect.session.PendingAuthorizations;
+import ai.flashpoint.connect.session.ResumeOutcome;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * Picks a decided authorization up again and sends the person back to the client with a code or a
+ * refusal.
+ */
+@WebServlet("/oauth/resume")
+public class ResumeServlet extends HttpServlet {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject transient PendingAuthorizations pendings;
+  @Inject transient PublicUrls urls;
+  @Inject transient BrowserCookies cookies;
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    if (!request.getMethod().equals("GET")) {
+      response.setHeader("Allow", "GET");
+      BrowserAnswer.failure(
+          request,
+          response,
+          Failure.BAD_REQUEST,
+          null,
+          null,
+          HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+      return;
+    }
+    PendingId id = new PendingId(Optional.ofNullable(request.getParameter("request")).orElse(""));
+    Optional<Secret> browser = cookie(request, cookies.pending(id));
+    if (browser.isEmpty()) {
+      BrowserAnswer.failure(
+          request, response, Failure.EXPIRED, null, null, Failure.EXPIRED.status());
+      return;
+    }
+    ResumeOutcome outcome = pendings.resume(id, browser.get());
+    if (outcome instanceof ResumeOutcome.CodeIssued issued) {
+      leave(
+          response,
+          id,
+          answer(issued.request()).with("code", issued.code().reveal()),
+          issued.request());
+    } else if (outcome instanceof ResumeOutcome.AccessDenied denied) {
+      AuthorizationResponse answer =
+          answer(denied.request())
+              .with("error", "access_denied")
+              .with("error_description", "The person did not allow the connection");
+      leave(response, id, answer, denied.request());
+    } else {
+      BrowserAnswer.failure(
+          request, response, Failure.ALREADY_USED, null, null, Failure.ALREADY_USED.status());
+    }
+  }
+
+  private static AuthorizationResponse answer(AuthorizationRequest request) {
+    return AuthorizationResponse.to(request.redirectUri());
+  }
+
+  private void leave(
+      HttpServletResponse response,
+      PendingId id,
+      AuthorizationResponse answer,
+      AuthorizationRequest request)
+      throws IOException {
+    String location = answer.with("state", request.state()).with("iss", urls.issuer()).uri();
+    response.addHeader("Set-Cookie", cookies.clear(cookies.pending(id)));
+    BrowserAnswer.seeOther(response, location);
+    // For systems that do not open a private-use scheme by themselves
+    response.setContentType("text/html;charset=UTF-8");
+    response.setHeader(
+        "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; base-uri 'none'");
+    response.setHeader("X-Frame-Options", "DENY");
+    String html =
+        "<!DOCTYPE html><title>Flashpoint</title><p><a href=\""
+            + escaped(location)
+            + "\">Return to the application</a></p>";
+    response.getOutputStream().write(html.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;")
+        .replace("\"", "&quot;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;");
+  }
+
+  private static Optional<Secret> cookie(HttpServletRequest request, String name) {
+    if (request.getCookies() != null) {
+      for (Cookie cookie : request.getCookies()) {
+        if (cookie.getName().equals(name) && !cookie.getValue().isEmpty()) {
+          return Optional.of(Secret.of(cookie.getValue()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

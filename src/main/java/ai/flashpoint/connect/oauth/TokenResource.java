@@ -1,0 +1,110 @@
+package ai.flashpoint.connect.oauth;
+
+import ai.flashpoint.connect.client.Client;
+import ai.flashpoint.connect.common.Json;
+import ai.flashpoint.connect.common.PublicUrls;
+import ai.flashpoint.connect.common.Secret;
+import ai.flashpoint.connect.session.CodeExchange;
+import ai.flashpoint.connect.session.RefreshRotation;
+import ai.flashpoint.connect.session.TokenOutcome;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+
+/** The token endpoint (OAuth 2.1 section 3.2). */
+@Path("/token")
+@RequestScoped
+public class TokenResource {
+
+  private static final Logger LOG = System.getLogger(TokenResource.class.getName());
+
+  @Inject ClientAuthentication authentication;
+  @Inject CodeExchange codes;
+  @Inject RefreshRotation refreshes;
+  @Inject PublicUrls urls;
+
+  @POST
+  public Response token(
+      InputStream body,
+      @HeaderParam("Content-Type") String contentType,
+      @HeaderParam("Authorization") String authorization,
+      @Context UriInfo uri)
+      throws IOException {
+    Parameters form = RequestBody.form(body, contentType, uri.getRequestUri().getRawQuery());
+    form.repeated()
+        .ifPresent(
+            name -> {
+              throw OAuthFailure.invalidRequest("A parameter is repeated");
+            });
+    String grantType = form.required("grant_type");
+    Client client = authentication.authenticate(Optional.ofNullable(authorization), form);
+    TokenOutcome outcome =
+        switch (grantType) {
+          case "authorization_code" -> exchange(client, form);
+          case "refresh_token" -> refresh(client, form);
+          default ->
+              throw OAuthFailure.of(
+                  "unsupported_grant_type",
+                  "grant_type must be authorization_code or refresh_token");
+        };
+    return render(client, outcome);
+  }
+
+  private TokenOutcome exchange(Client client, Parameters form) {
+    if (!new Resources(urls).areOurs(form.all("resource"))) {
+      throw OAuthFailure.of("invalid_target", "resource is not served here");
+    }
+    return codes.exchange(
+        client,
+        Secret.of(form.required("code")),
+        form.one("redirect_uri"),
+        // Without a verifier the code cannot be proven: the same answer as for a wrong one
+        Secret.of(form.one("code_verifier").orElse("")));
+  }
+
+  private TokenOutcome refresh(Client client, Parameters form) {
+    if (!new Resources(urls).areOurs(form.all("resource"))) {
+      // Assistants cannot leave invalid_target on a refresh; invalid_grant makes them connect again
+      return new TokenOutcome.InvalidGrant("foreign resource");
+    }
+    Optional<String> scope = form.one("scope");
+    if (scope.filter(text -> !Scopes.wellFormed(text)).isPresent()) {
+      return new TokenOutcome.InvalidScope();
+    }
+    return refreshes.refresh(
+        client, Secret.of(form.required("refresh_token")), Scopes.known(scope));
+  }
+
+  private static Response render(Client client, TokenOutcome outcome) {
+    if (outcome instanceof TokenOutcome.Issued issued) {
+      ObjectNode body =
+          Json.object()
+              .put("access_token", issued.accessToken().reveal())
+              .put("token_type", "Bearer")
+              .put("expires_in", issued.expiresIn().toSeconds());
+      issued.refreshToken().ifPresent(token -> body.put("refresh_token", token.reveal()));
+      body.put("scope", issued.scope());
+      return Response.ok(Json.write(body), MediaType.APPLICATION_JSON_TYPE)
+          .header("Cache-Control", "no-store")
+          .header("Pragma", "no-cache")
+          .build();
+    }
+    if (outcome instanceof TokenOutcome.InvalidGrant refused) {
+      LOG.log(Level.INFO, "Token refused for client {0}: {1}", client.id(), refused.reason());
+      throw OAuthFailure.invalidGrant();
+    }
+    throw OAuthFailure.of("invalid_scope", "More scope was asked for than was granted");
+  }
+}

@@ -3,9 +3,11 @@ package ai.flashpoint.connect.session;
 import ai.flashpoint.connect.common.Secret;
 import ai.flashpoint.connect.common.SessionId;
 import ai.flashpoint.connect.common.TeamId;
+import ai.flashpoint.connect.common.Times;
 import ai.flashpoint.connect.common.UserId;
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -60,6 +62,7 @@ public class CodeEntity {
   @Column(name = "used_at")
   private OffsetDateTime usedAt;
 
+  @Convert(converter = NullableUuid.class)
   @Column(name = "session_id")
   private UUID sessionId;
 

@@ -73,6 +73,8 @@ public class CodeExchange {
     SessionEntity session =
         new SessionEntity(SessionId.random(), code, now, now.plus(settings.absolute()));
     entities.persist(session);
+    // The rows below refer to it, and JPA knows nothing of that
+    entities.flush();
     code.use(session.id(), now);
     Optional<Secret> refreshToken =
         client.metadata().grantTypes().contains("refresh_token")

@@ -4,9 +4,11 @@ import ai.flashpoint.connect.common.ClientId;
 import ai.flashpoint.connect.common.PendingId;
 import ai.flashpoint.connect.common.Secret;
 import ai.flashpoint.connect.common.TeamId;
+import ai.flashpoint.connect.common.Times;
 import ai.flashpoint.connect.common.UserId;
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -51,6 +53,7 @@ public class PendingEntity {
   @Column(name = "login_hint")
   private String loginHint;
 
+  @Convert(converter = NullableUuid.class)
   @Column(name = "user_id")
   private UUID userId;
 
@@ -59,6 +62,7 @@ public class PendingEntity {
 
   private Boolean approved;
 
+  @Convert(converter = NullableUuid.class)
   @Column(name = "team_id")
   private UUID teamId;
 

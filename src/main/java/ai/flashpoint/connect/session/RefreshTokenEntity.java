@@ -3,6 +3,7 @@ package ai.flashpoint.connect.session;
 import ai.flashpoint.connect.common.Seal;
 import ai.flashpoint.connect.common.Secret;
 import ai.flashpoint.connect.common.SessionId;
+import ai.flashpoint.connect.common.Times;
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -4,9 +4,11 @@ import ai.flashpoint.connect.common.AgentId;
 import ai.flashpoint.connect.common.ClientId;
 import ai.flashpoint.connect.common.SessionId;
 import ai.flashpoint.connect.common.TeamId;
+import ai.flashpoint.connect.common.Times;
 import ai.flashpoint.connect.common.UserId;
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -25,9 +27,11 @@ public class SessionEntity {
 
   @Id private UUID id;
 
+  @Convert(converter = NullableUuid.class)
   @Column(name = "user_id")
   private UUID userId;
 
+  @Convert(converter = NullableUuid.class)
   @Column(name = "agent_id")
   private UUID agentId;
 

@@ -3,6 +3,7 @@ package ai.flashpoint.connect.session;
 import ai.flashpoint.connect.client.Client;
 import ai.flashpoint.connect.common.Secret;
 import ai.flashpoint.connect.common.SessionId;
+import ai.flashpoint.connect.common.Times;
 import ai.flashpoint.connect.common.UserId;
 import ai.flashpoint.connect.team.Directory;
 import ai.flashpoint.connect.team.StandingChanged;

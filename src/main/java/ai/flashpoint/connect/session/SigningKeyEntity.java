@@ -1,5 +1,6 @@
 package ai.flashpoint.connect.session;
 
+import ai.flashpoint.connect.common.Times;
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

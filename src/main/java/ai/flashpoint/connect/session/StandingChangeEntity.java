@@ -1,5 +1,6 @@
 package ai.flashpoint.connect.session;
 
+import ai.flashpoint.connect.common.Times;
 import ai.flashpoint.connect.team.StandingChanged;
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;

@@ -1,6 +1,7 @@
 package ai.flashpoint.connect.session;
 
 import ai.flashpoint.connect.common.TeamId;
+import ai.flashpoint.connect.common.Times;
 import ai.flashpoint.connect.common.UserId;
 import ai.flashpoint.connect.team.StandingChanged;
 import jakarta.enterprise.context.ApplicationScoped;

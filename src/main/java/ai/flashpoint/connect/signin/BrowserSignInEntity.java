@@ -1,11 +1,13 @@
 package ai.flashpoint.connect.signin;
 
+import ai.flashpoint.connect.common.Times;
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 
 /**
@@ -25,18 +27,18 @@ public class BrowserSignInEntity {
   private UUID userId;
 
   @Column(name = "signed_in_at", nullable = false)
-  private Instant signedInAt;
+  private OffsetDateTime signedInAt;
 
   @Column(name = "expires_at", nullable = false)
-  private Instant expiresAt;
+  private OffsetDateTime expiresAt;
 
   protected BrowserSignInEntity() {}
 
   BrowserSignInEntity(String tokenHash, UUID userId, Instant signedInAt, Instant expiresAt) {
     this.tokenHash = tokenHash;
     this.userId = userId;
-    this.signedInAt = signedInAt;
-    this.expiresAt = expiresAt;
+    this.signedInAt = Times.column(signedInAt);
+    this.expiresAt = Times.column(expiresAt);
   }
 
   String getTokenHash() {
@@ -48,10 +50,10 @@ public class BrowserSignInEntity {
   }
 
   Instant getSignedInAt() {
-    return signedInAt;
+    return signedInAt.toInstant();
   }
 
   Instant getExpiresAt() {
-    return expiresAt;
+    return expiresAt.toInstant();
   }
 }

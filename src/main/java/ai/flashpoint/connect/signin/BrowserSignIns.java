@@ -1,6 +1,7 @@
 package ai.flashpoint.connect.signin;
 
 import ai.flashpoint.connect.common.Secret;
+import ai.flashpoint.connect.common.Times;
 import ai.flashpoint.connect.common.UserId;
 import ai.flashpoint.connect.team.Directory;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,7 +40,7 @@ public class BrowserSignIns {
     rows.createQuery(
             "delete from BrowserSignInEntity s where s.userId = :user and s.expiresAt < :now")
         .setParameter("user", user.value())
-        .setParameter("now", now)
+        .setParameter("now", Times.column(now))
         .executeUpdate();
     Secret fresh = Secret.random();
     rows.persist(new BrowserSignInEntity(fresh.hash(), user.value(), now, now.plus(LIFE)));

@@ -14,7 +14,7 @@ import java.util.Set;
 /** {@code /connections}: what is connected in the person's name; ends one, all, or the sign-in. */
 @Named("connections")
 @RequestScoped
-public class ConnectionsPage {
+public class ConnectionsPage extends GuardedPage {
 
   private static final Set<String> DONE = Set.of("one", "all", "none");
 
@@ -26,7 +26,7 @@ public class ConnectionsPage {
   private BrowserSignIn signedIn;
   private List<ConnectionRow> rows;
 
-  /** Before anything else of a visit or a post: who it is, and whether the form is ours. */
+  @Override
   public void enter() {
     signedIn = browser.signedIn().orElse(null);
     if (signedIn == null) {

@@ -1,10 +1,13 @@
 package ai.flashpoint.connect.signin;
 
 import ai.flashpoint.connect.common.Failure;
+import jakarta.faces.application.ViewExpiredException;
 import jakarta.servlet.RequestDispatcher;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a failure page is about, read from the request's attributes: those of {@link Failure}, else
@@ -20,8 +23,7 @@ record FailureNotice(
   private static final int LONGEST_LOGGED = 500;
 
   static FailureNotice of(Map<String, Object> request) {
-    Failure kind =
-        request.get(Failure.KIND) instanceof Failure told ? told : byStatus(dispatched(request));
+    Failure kind = kind(request);
     return new FailureNotice(
         kind,
         status(request, kind),
@@ -38,12 +40,28 @@ record FailureNotice(
     return clean.length() <= LONGEST_LOGGED ? clean : clean.substring(0, LONGEST_LOGGED);
   }
 
+  private static Failure kind(Map<String, Object> request) {
+    if (request.get(Failure.KIND) instanceof Failure told) {
+      return told;
+    }
+    return outOfDate(request) ? Failure.FORBIDDEN : byStatus(dispatched(request));
+  }
+
   private static int status(Map<String, Object> request, Failure kind) {
     if (request.get(Failure.STATUS) instanceof Integer told) {
       return told;
     }
     int dispatched = dispatched(request);
-    return request.containsKey(Failure.KIND) || dispatched == 0 ? kind.status() : dispatched;
+    boolean ours = request.containsKey(Failure.KIND) || outOfDate(request);
+    return ours || dispatched == 0 ? kind.status() : dispatched;
+  }
+
+  /** A post with a view state that no page of ours gave out: our views have none. */
+  private static boolean outOfDate(Map<String, Object> request) {
+    return request.get(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown
+        && Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+            .limit(10)
+            .anyMatch(ViewExpiredException.class::isInstance);
   }
 
   /** The status of the container's error dispatch; 0 if this is none. */

@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 @Named("login")
 @RequestScoped
-public class LoginPage {
+public class LoginPage extends GuardedPage {
 
   private static final int TOO_MANY_REQUESTS = 429;
 
@@ -35,7 +35,7 @@ public class LoginPage {
   private String passwordProblem;
   private boolean cancelled;
 
-  /** Before anything else of a visit or a post: who may go on, and whether the form is ours. */
+  @Override
   public void enter() {
     if (!(parked.named() ? enterForAssistant() : enterAlone())) {
       return;

@@ -21,7 +21,7 @@ import java.util.Optional;
  */
 @Named("teamPicker")
 @RequestScoped
-public class TeamPage {
+public class TeamPage extends GuardedPage {
 
   private static final Logger LOG = System.getLogger(TeamPage.class.getName());
   private static final int FORBIDDEN = 403;
@@ -36,7 +36,7 @@ public class TeamPage {
   private List<TeamChoice> choices;
   private String problem;
 
-  /** Before anything else of a visit or a post: who may go on, and whether the form is ours. */
+  @Override
   public void enter() {
     if (!parked.open()) {
       return;

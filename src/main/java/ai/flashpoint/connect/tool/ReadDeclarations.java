@@ -4,10 +4,14 @@ import jakarta.validation.Validator;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads the {@link Tool} methods of a class and refuses those that cannot work. */
 final class ReadDeclarations {
@@ -22,27 +26,24 @@ final class ReadDeclarations {
 
   /** The class's tools, inherited ones included; none if it declares none. */
   List<DeclaredTool> of(Class<?> type, ToolBean bean) {
-    refuseHidden(type);
-    return Arrays.stream(type.getMethods())
-        .filter(method -> method.isAnnotationPresent(Tool.class) && !method.isBridge())
-        .map(method -> read(type, method, bean))
-        .toList();
+    return methods(type).map(method -> read(type, method, bean)).toList();
   }
 
-  private static void refuseHidden(Class<?> type) {
-    for (Class<?> c = type; c != null && c != Object.class; c = c.getSuperclass()) {
-      for (Method method : c.getDeclaredMethods()) {
-        if (method.isAnnotationPresent(Tool.class)
-            && (!Modifier.isPublic(method.getModifiers())
-                || Modifier.isStatic(method.getModifiers()))) {
-          throw new IllegalToolDeclaration(method, "must be public and not static");
-        }
-      }
-    }
+  /** Own and inherited methods, without those that a subclass overrides. */
+  private static Stream<Method> methods(Class<?> type) {
+    Set<List<Object>> seen = new HashSet<>();
+    return Stream.<Class<?>>iterate(type, Objects::nonNull, Class::getSuperclass)
+        .flatMap(c -> Arrays.stream(c.getDeclaredMethods()))
+        .filter(method -> !method.isBridge())
+        .filter(method -> seen.add(List.of(method.getName(), List.of(method.getParameterTypes()))))
+        .filter(method -> method.isAnnotationPresent(Tool.class));
   }
 
   private DeclaredTool read(Class<?> type, Method method, ToolBean bean) {
     Tool tool = method.getAnnotation(Tool.class);
+    if (!Modifier.isPublic(method.getModifiers()) || Modifier.isStatic(method.getModifiers())) {
+      throw new IllegalToolDeclaration(method, "must be public and not static");
+    }
     String name = tool.name().isEmpty() ? ToolJson.snakeCase(method.getName()) : tool.name();
     if (!NAME.matcher(name).matches()) {
       throw new IllegalToolDeclaration(

@@ -3,7 +3,9 @@ package ai.flashpoint.connect.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.flashpoint.connect.common.Failure;
+import jakarta.faces.application.ViewExpiredException;
 import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +37,20 @@ class FailureNoticeTest {
   void of_exceptionInServer_isServerError() {
     assertThat(FailureNotice.of(Map.of(RequestDispatcher.ERROR_STATUS_CODE, 503)).kind())
         .isEqualTo(Failure.SERVER_ERROR);
+  }
+
+  @Test
+  void of_viewThatIsNotOurs_isForbiddenNotOurFault() {
+    Exception cause = new ServletException(new ViewExpiredException("/team.xhtml"));
+    FailureNotice notice =
+        FailureNotice.of(
+            Map.of(
+                RequestDispatcher.ERROR_STATUS_CODE,
+                500,
+                RequestDispatcher.ERROR_EXCEPTION,
+                cause));
+    assertThat(notice.kind()).isEqualTo(Failure.FORBIDDEN);
+    assertThat(notice.status()).isEqualTo(403);
   }
 
   @Test

@@ -47,6 +47,11 @@ final class SurveyDatabase implements AutoCloseable {
     entities = factory.createEntityManager();
   }
 
+  /** Another connection's persistence context; the caller closes it. */
+  EntityManager another() {
+    return factory.createEntityManager();
+  }
+
   /** Runs in a transaction with a persistence context of its own, like a tool's call does. */
   <T> T transaction(Supplier<T> work) {
     entities.clear();

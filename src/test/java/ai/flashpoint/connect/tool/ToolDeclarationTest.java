@@ -1,7 +1,9 @@
 package ai.flashpoint.connect.tool;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.flashpoint.connect.team.Role;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.AbstractThrowableAssert;
@@ -128,5 +130,27 @@ class ToolDeclarationTest {
   @Test
   void declaration_sameArgumentTwice_isRefused() {
     refusal(new SameArgument()).hasMessageContaining("has two arguments named a");
+  }
+
+  static class Parent {
+    @Tool(description = "x")
+    public void inherited() {}
+
+    @Tool(description = "x")
+    public void takenBack() {}
+  }
+
+  public static class Child extends Parent {
+    @Override
+    public void takenBack() {}
+  }
+
+  @Test
+  void declaration_inherited_isOfferedUnlessOverriddenWithoutAnnotation() {
+    ToolHarness tools = new ToolHarness(new Child());
+    assertThat(tools.list(ToolHarness.person(ToolHarness.ACME, Role.OWNER)))
+        .extracting(ToolDescriptor::name)
+        .containsExactly("inherited");
+    assertThat(tools.call("inherited", "{}")).isInstanceOf(ToolOutcome.Success.class);
   }
 }

@@ -51,7 +51,7 @@ class PageHeadersIT {
   private static void hardened(Answer page) {
     assertThat(page.mediaType()).isEqualTo("text/html");
     assertThat(page.header("Content-Security-Policy").orElse(""))
-        .contains("default-src 'none'")
+        .containsPattern("default-src '(self|none)'")
         .contains("frame-ancestors 'none'")
         .doesNotContain("unsafe");
     assertThat(page.header("X-Content-Type-Options")).contains("nosniff");

@@ -75,7 +75,7 @@ class TokenIT {
     "code, never-issued, invalid_grant",
     "code, , invalid_request",
     "redirect_uri, http://127.0.0.1:4711/other, invalid_grant",
-    "code_verifier, , invalid_request",
+    "code_verifier, , invalid_grant",
     "resource, https://other.example/mcp, invalid_target",
     "grant_type, password, unsupported_grant_type",
     "grant_type, , invalid_request"

@@ -128,7 +128,7 @@ class SurveyToolsIT {
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.result().path("isError").asBoolean()).isTrue();
-    assertThat(answer.text()).contains("title").containsIgnoringCase("required");
+    assertThat(answer.text()).contains("title").contains("missing");
   }
 
   @Test

@@ -21,6 +21,7 @@ public final class Form {
     for (Connection.KeyVal field : element.formData()) {
       values.put(field.key(), field.value());
     }
+    buttons(element).forEach(button -> values.remove(button.attr("name")));
   }
 
   /** The form of a page that has a button with this text. */

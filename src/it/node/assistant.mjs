@@ -58,6 +58,12 @@ export class Store {
   codeVerifier() {
     return this.kept.verifier;
   }
+  discoveryState() {
+    return this.kept.discovery;
+  }
+  saveDiscoveryState(state) {
+    this.kept.discovery = state;
+  }
   redirectToAuthorization(url) {
     say({ open: url.toString(), redirectUri: this.redirectUrl });
   }

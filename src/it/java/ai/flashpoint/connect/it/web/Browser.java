@@ -88,17 +88,11 @@ public final class Browser {
      */
     public URI approve(
         String authorizationAddress, Person person, String team, String redirectUri) {
-      String[] back = new String[1];
-      context.route(
-          address -> address.startsWith(redirectUri),
-          route -> {
-            back[0] = route.request().url();
-            route.resume();
-          });
       open(authorizationAddress).signIn(person).choose(team);
-      button("Allow").click();
-      page.waitForCondition(() -> back[0] != null);
-      return URI.create(back[0]);
+      return URI.create(
+          page.waitForRequest(
+                  request -> request.url().startsWith(redirectUri), () -> button("Allow").click())
+              .url());
     }
 
     /** Keeps a picture of the whole page below {@code target/screenshots}. */

@@ -37,7 +37,19 @@ public class ConnectDataSource implements DataSource {
       properties.putIfAbsent("connectTimeout", "5");
       properties.putIfAbsent("ApplicationName", "flashpoint-connect");
     }
-    return driver.connect(settings.url(), properties);
+    try {
+      Connection connection = driver.connect(settings.url(), properties);
+      connectedOnce = true;
+      return connection;
+    } catch (SQLException e) {
+      if (!connectedOnce) {
+        throw new SQLException(
+            Refusal.of(
+                new StartRefused(
+                    "The database (" + settings + ") cannot be opened: " + Refusal.rootCause(e))));
+      }
+      throw e;
+    }
   }
 
   // The pools of both servers set these as properties and expect setters; configuration alone

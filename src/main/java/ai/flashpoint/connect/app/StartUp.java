@@ -51,7 +51,7 @@ public class StartUp implements ServletContextListener {
     try {
       start();
     } catch (StartRefused | InvalidSetting | SealedKeyUnreadable e) {
-      refuse(e);
+      throw Refusal.of(e);
     } catch (RuntimeException e) {
       LOG.log(Level.ERROR, "Start-up failed", e);
       refuse(
@@ -63,9 +63,6 @@ public class StartUp implements ServletContextListener {
   private void start() {
     DatabaseSettings databaseSettings = DatabaseSettings.from(SettingsReader.system());
     AppSettings app = AppSettings.from(SettingsReader.system());
-    if (databaseSettings.embedded()) {
-      DataFolder.prepare(app.dataDir());
-    }
     Schema.migrate(database, databaseSettings);
     keys.get().load();
     app.importFile().ifPresent(file -> people.get().apply(file));
@@ -92,22 +89,5 @@ public class StartUp implements ServletContextListener {
         },
         500,
         TimeUnit.MILLISECONDS);
-  }
-
-  private static void refuse(RuntimeException refusal) {
-    String sentence = "Flashpoint Connect did not start. " + refusal.getMessage();
-    if (!exitOnFailure()) {
-      throw new IllegalStateException(sentence, refusal);
-    }
-    Console.err(sentence);
-    // Not exit(): its hooks wait for the very deployment that we are in
-    Runtime.getRuntime().halt(1);
-  }
-
-  private static boolean exitOnFailure() {
-    return SettingsReader.system()
-        .text("flashpoint.exit-on-failure")
-        .filter("true"::equals)
-        .isPresent();
   }
 }

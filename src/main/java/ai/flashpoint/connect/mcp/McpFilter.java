@@ -25,9 +25,6 @@ import java.io.IOException;
 @WebFilter(urlPatterns = "/mcp/*", asyncSupported = true)
 public class McpFilter implements Filter {
 
-  /** Request attribute that holds the {@link Caller}. */
-  static final String CALLER = Caller.class.getName();
-
   @Inject AccessTokens tokens;
   @Inject LiveState live;
   @Inject PublicUrls urls;
@@ -63,8 +60,9 @@ public class McpFilter implements Filter {
       }
       Caller caller = ((Entry.Admitted) entry).caller();
       live.used(caller.session().id());
-      request.setAttribute(CALLER, caller);
-      chain.doFilter(request, response);
+      McpCall call = new McpCall(caller, McpHeaders.of(head), request.getContentLengthLong());
+      request.setAttribute(McpCall.ATTRIBUTE, call);
+      chain.doFilter(request, new JsonErrors(response));
     } catch (RuntimeException | ServletException e) {
       if (!response.isCommitted()) {
         response.setStatus(500);

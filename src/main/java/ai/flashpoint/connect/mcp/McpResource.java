@@ -1,7 +1,6 @@
 package ai.flashpoint.connect.mcp;
 
 import ai.flashpoint.connect.common.Json;
-import ai.flashpoint.connect.tool.Caller;
 import ai.flashpoint.connect.tool.Tools;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +9,6 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -28,6 +26,9 @@ public class McpResource {
   @Inject Tools tools;
   @Inject ServletContext context;
 
+  // injected once: as a method parameter it would be looked up anew for each call
+  @Inject HttpServletRequest request;
+
   private McpExchange exchange;
 
   @PostConstruct
@@ -40,17 +41,16 @@ public class McpResource {
 
   /** Takes the bytes as they are: the two servers bind JSON differently. */
   @POST
-  public Response post(@Context HttpServletRequest request, InputStream body) throws IOException {
-    Caller caller = (Caller) request.getAttribute(McpFilter.CALLER);
-    if (caller == null) {
+  public Response post(InputStream body) throws IOException {
+    McpCall call = (McpCall) request.getAttribute(McpCall.ATTRIBUTE);
+    if (call == null) {
       throw new IllegalStateException("a request came past the filter");
     }
-    Optional<byte[]> bytes = RequestBody.read(body, request.getContentLengthLong());
+    Optional<byte[]> bytes = RequestBody.read(body, call.declaredLength());
     if (bytes.isEmpty()) {
       return response(413, RpcAnswer.error(RpcFailure.invalidRequest("The message is too large.")));
     }
-    McpHeaders headers = McpHeaders.of(RequestHead.of(request));
-    RpcAnswer answer = exchange.answer(caller, headers, bytes.get());
+    RpcAnswer answer = exchange.answer(call.caller(), call.headers(), bytes.get());
     return answer.body().isPresent()
         ? response(answer.status(), answer.body().get())
         : Response.status(answer.status()).build();

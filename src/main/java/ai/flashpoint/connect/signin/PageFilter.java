@@ -41,7 +41,9 @@ public class PageFilter extends HttpFilter {
       if (refusal == 0) {
         chain.doFilter(request, response);
       } else {
-        response.setHeader("Allow", "GET, HEAD, POST");
+        if (refusal == HttpServletResponse.SC_METHOD_NOT_ALLOWED) {
+          response.setHeader("Allow", "GET, HEAD, POST");
+        }
         response.sendError(refusal);
       }
     } else if (!forPrograms(request)) {

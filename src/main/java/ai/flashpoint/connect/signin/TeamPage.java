@@ -139,6 +139,18 @@ public class TeamPage extends GuardedPage {
     return signedIn.user();
   }
 
+  /** Stays in sight next to the buttons: whose account, and where it leads. */
+  public String getSummary() {
+    Asker asker = parked.asker();
+    String place =
+        switch (asker.returnsTo()) {
+          case WEBSITE -> asker.place();
+          case THIS_COMPUTER -> text.of("asker.computer");
+          case APPLICATION -> text.of("asker.application", asker.place());
+        };
+    return text.of("team.summary", user().email(), place);
+  }
+
   public Asker getAsker() {
     return parked.asker();
   }

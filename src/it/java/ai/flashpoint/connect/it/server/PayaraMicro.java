@@ -3,13 +3,13 @@ package ai.flashpoint.connect.it.server;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Payara Micro, started as operators start it, with the quick compiler only. */
+/** Payara Micro, started as the run command starts it, with the quick compiler only. */
 record PayaraMicro() implements Product {
 
   @Override
   public List<String> command(int port, Path folder) {
     return List.of(
-        Product.java(),
+        Workspace.project("server-config/java").toString(),
         "-XX:TieredStopAtLevel=1",
         "-XX:+UseSerialGC",
         "-Xmx512m",

@@ -100,6 +100,7 @@ public final class Server implements AutoCloseable {
     ProcessBuilder builder =
         new ProcessBuilder(Product.ofThisRun().command(port, folder)).directory(folder.toFile());
     builder.environment().keySet().removeIf(key -> key.startsWith("FLASHPOINT_"));
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().putAll(environment);
     File log = log().toFile();
     builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log));

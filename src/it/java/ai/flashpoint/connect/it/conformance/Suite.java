@@ -32,7 +32,13 @@ final class Suite implements AutoCloseable {
   }
 
   /** What the suite said, and whether it is content. */
-  record Report(int exit, String printed) {}
+  record Report(int exit, String printed) {
+
+    /** From the summary on, or everything if there is none. */
+    String summary() {
+      return printed.substring(Math.max(0, printed.indexOf("=== SUMMARY ===")));
+    }
+  }
 
   /** Runs what a revision requires, with our list of what is known to be missing. */
   Report required(String revision) {

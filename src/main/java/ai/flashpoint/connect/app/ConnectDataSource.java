@@ -1,5 +1,6 @@
 package ai.flashpoint.connect.app;
 
+import ai.flashpoint.connect.common.InvalidSetting;
 import ai.flashpoint.connect.common.SettingsReader;
 import java.io.PrintWriter;
 import java.sql.Connection;
@@ -15,9 +16,27 @@ import javax.sql.DataSource;
  */
 public class ConnectDataSource implements DataSource {
 
-  private final DatabaseSettings settings = DatabaseSettings.from(SettingsReader.system());
-  private final Driver driver =
-      settings.embedded() ? new org.h2.Driver() : new org.postgresql.Driver();
+  private final DatabaseSettings settings;
+  private final Driver driver;
+  private final Refusal refusal = Refusal.configured();
+  private volatile boolean connectedOnce;
+
+  /**
+   * Servers make this before anything else of ours, some even connect: so the first refusals of a
+   * start are here.
+   */
+  public ConnectDataSource() {
+    try {
+      SettingsReader reader = SettingsReader.system();
+      settings = DatabaseSettings.from(reader);
+      if (settings.embedded()) {
+        DataFolder.prepare(DatabaseSettings.dataDir(reader));
+      }
+    } catch (InvalidSetting | StartRefused e) {
+      throw refusal.of(e);
+    }
+    driver = settings.embedded() ? new org.h2.Driver() : new org.postgresql.Driver();
+  }
 
   @Override
   public Connection getConnection() throws SQLException {
@@ -46,7 +65,7 @@ public class ConnectDataSource implements DataSource {
     } catch (SQLException e) {
       if (!connectedOnce) {
         throw new SQLException(
-            Refusal.of(
+            refusal.of(
                 new StartRefused(
                     "The database (" + settings + ") cannot be opened: " + Refusal.rootCause(e))));
       }

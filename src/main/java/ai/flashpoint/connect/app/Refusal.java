@@ -2,19 +2,30 @@ package ai.flashpoint.connect.app;
 
 import ai.flashpoint.connect.common.SettingsReader;
 
-/** How a start-up that cannot go on ends: with one sentence. */
-final class Refusal {
+/**
+ * How a start-up that cannot go on ends: with one sentence.
+ *
+ * @param exits whether the process ends too ({@code flashpoint.exit-on-failure})
+ */
+record Refusal(boolean exits) {
 
-  private Refusal() {}
+  /** As configuration says; read early, since connection pools call without a class loader. */
+  static Refusal configured() {
+    return new Refusal(
+        SettingsReader.system()
+            .text("flashpoint.exit-on-failure")
+            .filter("true"::equals)
+            .isPresent());
+  }
 
   /**
    * Ends the process with the sentence where the run command asked for that ({@code
    * flashpoint.exit-on-failure}); on servers that hold other applications too, only this deployment
    * fails, by the returned exception.
    */
-  static RuntimeException of(RuntimeException reason) {
+  RuntimeException of(RuntimeException reason) {
     String sentence = "Flashpoint Connect did not start. " + reason.getMessage();
-    if (exitOnFailure()) {
+    if (exits) {
       Console.err(sentence);
       // Not exit(): its hooks wait for the very deployment that we are in
       Runtime.getRuntime().halt(1);
@@ -31,12 +42,5 @@ final class Refusal {
     String message =
         root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
     return message.lines().findFirst().orElse("").strip();
-  }
-
-  private static boolean exitOnFailure() {
-    return SettingsReader.system()
-        .text("flashpoint.exit-on-failure")
-        .filter("true"::equals)
-        .isPresent();
   }
 }

@@ -3,9 +3,11 @@ package ai.flashpoint.connect.app;
 import ai.flashpoint.connect.common.InvalidSetting;
 import ai.flashpoint.connect.common.PublicUrls;
 import ai.flashpoint.connect.common.SettingsReader;
+import ai.flashpoint.connect.mcp.McpSettings;
 import ai.flashpoint.connect.session.SealedKeyUnreadable;
 import ai.flashpoint.connect.session.SigningKeys;
 import ai.flashpoint.connect.session.StandingFeed;
+import ai.flashpoint.connect.tool.IllegalToolDeclaration;
 import ai.flashpoint.connect.tool.ToolRegistry;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -50,19 +52,33 @@ public class StartUp implements ServletContextListener {
   public void contextInitialized(ServletContextEvent event) {
     try {
       start();
-    } catch (StartRefused | InvalidSetting | SealedKeyUnreadable e) {
-      throw Refusal.of(e);
     } catch (RuntimeException e) {
-      LOG.log(Level.ERROR, "Start-up failed", e);
-      refuse(
-          new StartRefused(
-              "An unexpected failure, see the log: " + e.getClass().getSimpleName(), e));
+      throw Refusal.configured().of(expected(e));
     }
+  }
+
+  /**
+   * The refusal inside of what containers wrap around it; anything else is a bug, with its stack in
+   * the log.
+   */
+  private static RuntimeException expected(RuntimeException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof StartRefused
+          || cause instanceof InvalidSetting
+          || cause instanceof SealedKeyUnreadable
+          || cause instanceof IllegalToolDeclaration) {
+        return (RuntimeException) cause;
+      }
+    }
+    LOG.log(Level.ERROR, "Start-up failed", failure);
+    return new StartRefused(
+        "An unexpected failure, see the log: " + Refusal.rootCause(failure), failure);
   }
 
   private void start() {
     DatabaseSettings databaseSettings = DatabaseSettings.from(SettingsReader.system());
     AppSettings app = AppSettings.from(SettingsReader.system());
+    McpSettings.from(SettingsReader.system());
     Schema.migrate(database, databaseSettings);
     keys.get().load();
     app.importFile().ifPresent(file -> people.get().apply(file));

@@ -62,7 +62,7 @@ public class McpFilter implements Filter {
       live.used(caller.session().id());
       McpCall call = new McpCall(caller, McpHeaders.of(head), request.getContentLengthLong());
       request.setAttribute(McpCall.ATTRIBUTE, call);
-      chain.doFilter(request, new JsonErrors(response));
+      chain.doFilter(request, response);
     } catch (RuntimeException | ServletException e) {
       if (!response.isCommitted()) {
         response.setStatus(500);

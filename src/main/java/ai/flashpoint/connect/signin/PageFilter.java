@@ -5,7 +5,6 @@ import ai.flashpoint.connect.common.PublicUrls;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
@@ -46,7 +45,7 @@ public class PageFilter extends HttpFilter {
         }
         response.sendError(refusal);
       }
-    } else if (!forPrograms(request)) {
+    } else {
       new PageHeaders(urls.https()).on(response);
       boolean failed = request.getServletPath().equals(Failure.PAGE);
       chain.doFilter(failed ? new FailureRequest(request) : request, response);
@@ -75,10 +74,5 @@ public class PageFilter extends HttpFilter {
   private boolean ours(HttpServletRequest request) {
     return new CheckFormOrigin(urls.origin())
         .ours(request.getHeader("Origin"), request.getHeader("Sec-Fetch-Site"));
-  }
-
-  private static boolean forPrograms(HttpServletRequest request) {
-    return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
-        && new MachineAddress(path).forPrograms();
   }
 }

@@ -1,4 +1,4 @@
-package ai.flashpoint.connect.signin;
+package ai.flashpoint.connect.common;
 
 import java.util.Set;
 
@@ -8,14 +8,17 @@ import java.util.Set;
  *
  * @param path of the request
  */
-record MachineAddress(String path) {
+public record MachineAddress(String path) {
 
   private static final Set<String> BROWSER_OAUTH = Set.of("/oauth/authorize", "/oauth/resume");
 
-  boolean forPrograms() {
-    return path.equals("/mcp")
-        || path.startsWith("/mcp/")
-        || path.startsWith("/t/")
+  /** Whether it speaks JSON-RPC. */
+  public boolean isMcp() {
+    return path.equals("/mcp") || path.startsWith("/mcp/") || path.startsWith("/t/");
+  }
+
+  public boolean forPrograms() {
+    return isMcp()
         || path.startsWith("/api/")
         || path.startsWith("/.well-known/")
         || (path.startsWith("/oauth/") && !BROWSER_OAUTH.contains(path));

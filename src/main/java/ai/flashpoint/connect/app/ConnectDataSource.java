@@ -55,6 +55,8 @@ public class ConnectDataSource implements DataSource {
     if (!settings.embedded()) {
       properties.putIfAbsent("connectTimeout", "5");
       properties.putIfAbsent("ApplicationName", "flashpoint-connect");
+      // EclipseLink binds every null as text, which PostgreSQL does not take for a UUID
+      properties.putIfAbsent("stringtype", "unspecified");
     }
     try {
       Connection connection = driver.connect(settings.url(), properties);

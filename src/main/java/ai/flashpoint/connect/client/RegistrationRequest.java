@@ -69,7 +69,7 @@ public final class RegistrationRequest {
         member.isTextual() && member.textValue().length() <= LONGEST_NAME
             ? DisplayName.clean(member.textValue())
             : "";
-    return name.isEmpty() ? RedirectUri.destination(redirectUris.get(0)) : name;
+    return name.isEmpty() ? DisplayName.clean(RedirectUri.destination(redirectUris.get(0))) : name;
   }
 
   private static List<String> grantTypes(JsonNode member) {

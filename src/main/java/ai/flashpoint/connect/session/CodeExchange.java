@@ -12,6 +12,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Turns an authorization code into a session and its first tokens (OAuth 2.1 section 4.1.3). */
@@ -77,14 +78,18 @@ public class CodeExchange {
     entities.flush();
     code.use(session.id(), now);
     Optional<Secret> refreshToken =
-        client.metadata().grantTypes().contains("refresh_token")
-            ? Optional.of(Secret.random())
-            : Optional.empty();
+        mayRefresh(client, code) ? Optional.of(Secret.random()) : Optional.empty();
     refreshToken.ifPresent(
         token ->
             entities.persist(
                 new RefreshTokenEntity(token, session.id(), 1, now, now.plus(settings.idle()))));
     return new TokenOutcome.Issued(
         accessTokens.mint(session), accessTokens.lifetime(), refreshToken, session.scope());
+  }
+
+  /** Registered for it, or asked for it with the scope value that means the same. */
+  private static boolean mayRefresh(Client client, CodeEntity code) {
+    return client.metadata().grantTypes().contains("refresh_token")
+        || Arrays.asList(code.scope().split(" ")).contains("offline_access");
   }
 }

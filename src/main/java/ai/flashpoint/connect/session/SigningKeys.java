@@ -9,6 +9,8 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +23,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class SigningKeys {
 
+  private static final Logger LOG = System.getLogger(SigningKeys.class.getName());
   private static final Duration LEAST_BETWEEN_RELOADS = Duration.ofMinutes(1);
 
   private record Ring(
@@ -34,6 +37,7 @@ public class SigningKeys {
   @Inject Clock clock;
 
   private volatile Ring ring;
+  private Instant lastReload = Instant.MIN;
 
   /** Loads the keys, making the first one on the first start. */
   public synchronized void load() {
@@ -56,11 +60,25 @@ public class SigningKeys {
    */
   Optional<JWSVerifier> verifier(String kid) {
     JWSVerifier known = ring.verifiers().get(kid);
-    if (known == null && clock.instant().isAfter(ring.loadedAt().plus(LEAST_BETWEEN_RELOADS))) {
-      load();
+    if (known == null) {
+      reloadIfDue();
       known = ring.verifiers().get(kid);
     }
     return Optional.ofNullable(known);
+  }
+
+  /** Forged ids may come in floods and while the database is away: both must stay cheap. */
+  private synchronized void reloadIfDue() {
+    Instant due = clock.instant().minus(LEAST_BETWEEN_RELOADS);
+    if (!ring.loadedAt().isBefore(due) || !lastReload.isBefore(due)) {
+      return;
+    }
+    lastReload = clock.instant();
+    try {
+      load();
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "Looking for newer signing keys failed", e);
+    }
   }
 
   /** The public parts (RFC 7517 section 5). */

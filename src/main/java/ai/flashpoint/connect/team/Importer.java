@@ -50,7 +50,13 @@ public class Importer {
     PlanEntity entity =
         Optional.ofNullable(entities.find(PlanEntity.class, plan.id()))
             .orElseGet(() -> persisted(new PlanEntity(plan.id())));
-    entity.describe(plan.name(), plan.monthlyToolCalls());
+    if (entity.describe(plan.name(), plan.monthlyToolCalls())) {
+      entities
+          .createQuery("select t from TeamEntity t where t.plan = :plan", TeamEntity.class)
+          .setParameter("plan", entity)
+          .getResultStream()
+          .forEach(team -> fire(StandingChanged.Kind.TEAM, team.id()));
+    }
   }
 
   private void team(String place, ImportFile.TeamEntry entry) {
@@ -68,7 +74,7 @@ public class Importer {
             .orElseGet(
                 () -> persisted(new TeamEntity(TeamId.random(), entry.slug(), clock.instant())));
     if (team.describe(entry.name(), plan, entry.disabled())) {
-      changes.fire(new StandingChanged(StandingChanged.Kind.TEAM, team.id().toString()));
+      fire(StandingChanged.Kind.TEAM, team.id());
     }
   }
 
@@ -90,7 +96,7 @@ public class Importer {
       changed |= membership(user, team, membership.getValue());
     }
     if (changed) {
-      changes.fire(new StandingChanged(StandingChanged.Kind.USER, user.id().toString()));
+      fire(StandingChanged.Kind.USER, user.id());
     }
   }
 
@@ -130,8 +136,12 @@ public class Importer {
                     persisted(
                         new AgentEntity(AgentId.random(), team, entry.name(), clock.instant())));
     if (agent.describe(entry.wallet(), entry.disabled())) {
-      changes.fire(new StandingChanged(StandingChanged.Kind.AGENT, agent.id().toString()));
+      fire(StandingChanged.Kind.AGENT, agent.id());
     }
+  }
+
+  private void fire(StandingChanged.Kind kind, Object subject) {
+    changes.fire(new StandingChanged(kind, subject.toString()));
   }
 
   private Optional<TeamEntity> teamBySlug(String slug) {

@@ -54,7 +54,7 @@ public final class Passwords {
 
   /** Whether the text is a hash that {@link #verify} can check. */
   public static boolean isHash(String text) {
-    return PHC.matcher(text).matches() && cost(text).isPresent();
+    return isSane(text);
   }
 
   /**
@@ -62,9 +62,7 @@ public final class Passwords {
    */
   public static boolean verify(Secret password, Optional<String> stored) {
     Matcher phc = PHC.matcher(stored.orElse(""));
-    if (stored.flatMap(Passwords::cost).isEmpty()
-        || !phc.matches()
-        || password.reveal().length() > MAX_LENGTH) {
+    if (!phc.matches() || !isSane(phc.group()) || password.reveal().length() > MAX_LENGTH) {
       compute(Secret.of("-"), new byte[16], MEMORY_KIB, ITERATIONS, LANES, HASH_BYTES);
       return false;
     }
@@ -80,25 +78,26 @@ public final class Passwords {
     return MessageDigest.isEqual(expected, actual);
   }
 
-  /**
-   * The memory cost in KiB of a hash whose cost is neither negligible nor a danger to this server.
-   */
-  private static Optional<Integer> cost(String hash) {
+  /** Whether the hash can be computed at a cost that is neither negligible nor a danger here. */
+  private static boolean isSane(String hash) {
     Matcher phc = PHC.matcher(hash);
-    if (!phc.matches()) {
-      return Optional.empty();
+    if (!phc.matches() || !isBase64(phc.group(4)) || !isBase64(phc.group(5))) {
+      return false;
     }
     int memory = Integer.parseInt(phc.group(1));
     int iterations = Integer.parseInt(phc.group(2));
     int lanes = Integer.parseInt(phc.group(3));
-    boolean sane =
-        memory >= 8 * 1024
-            && memory <= 256 * 1024
-            && iterations >= 1
-            && iterations <= 20
-            && lanes >= 1
-            && lanes <= 16;
-    return sane ? Optional.of(memory) : Optional.empty();
+    return memory >= 8 * 1024
+        && memory <= 256 * 1024
+        && iterations >= 1
+        && iterations <= 20
+        && lanes >= 1
+        && lanes <= 16;
+  }
+
+  /** Of the right letters already; one left over beyond whole groups of four encodes no byte. */
+  private static boolean isBase64(String text) {
+    return text.length() % 4 != 1;
   }
 
   private static byte[] compute(

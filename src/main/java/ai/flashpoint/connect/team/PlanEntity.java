@@ -5,6 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.Objects;
 import java.util.OptionalLong;
 
 /** A row of {@code plans}. */
@@ -25,9 +26,13 @@ public class PlanEntity {
     this.id = id;
   }
 
-  void describe(String newName, OptionalLong newMonthlyToolCalls) {
+  /** Whether anything about the plan changed that its teams could notice. */
+  boolean describe(String newName, OptionalLong newMonthlyToolCalls) {
+    Long newCalls = newMonthlyToolCalls.isPresent() ? newMonthlyToolCalls.getAsLong() : null;
+    boolean changed = !newName.equals(name) || !Objects.equals(newCalls, monthlyToolCalls);
     name = newName;
-    monthlyToolCalls = newMonthlyToolCalls.isPresent() ? newMonthlyToolCalls.getAsLong() : null;
+    monthlyToolCalls = newCalls;
+    return changed;
   }
 
   Plan toPlan() {

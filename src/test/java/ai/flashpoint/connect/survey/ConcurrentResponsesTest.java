@@ -34,7 +34,8 @@ class ConcurrentResponsesTest {
   @Test
   void recording_manyAtOnce_losesAndRepeatsNoNumber() throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(4);
-    try (SurveyDatabase database = new SurveyDatabase(ToolHarness.ACME.id().value())) {
+    SurveyDatabase database = new SurveyDatabase(ToolHarness.ACME.id().value());
+    try {
       Surveys surveys = new Surveys();
       surveys.entities = database.entities;
       database.transaction(

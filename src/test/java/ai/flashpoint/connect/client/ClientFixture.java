@@ -1,0 +1,44 @@
+package ai.flashpoint.connect.client;
+
+import ai.flashpoint.connect.common.ClientId;
+import ai.flashpoint.connect.common.Secret;
+import ai.flashpoint.connect.testing.MemoryDatabase;
+import ai.flashpoint.connect.testing.MovableClock;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** Clients, stored and not. */
+public final class ClientFixture {
+
+  public static final List<String> REFRESHING = List.of("authorization_code", "refresh_token");
+
+  private ClientFixture() {}
+
+  public static Clients clients(MemoryDatabase database, Clock clock) {
+    Clients clients = new Clients();
+    clients.entities = database.entities();
+    clients.clock = clock;
+    return clients;
+  }
+
+  public static ClientMetadata metadata(AuthMethod method, String... redirectUris) {
+    return new ClientMetadata("Claude", List.of(redirectUris), REFRESHING, method);
+  }
+
+  public static Client publicClient(String id, String... redirectUris) {
+    return new Client(
+        new ClientId(id),
+        metadata(AuthMethod.NONE, redirectUris),
+        Optional.empty(),
+        MovableClock.NOON);
+  }
+
+  public static Client confidential(String id, AuthMethod method, Secret secret) {
+    return new Client(
+        new ClientId(id),
+        metadata(method, "https://s.example/cb"),
+        Optional.of(secret.hash()),
+        MovableClock.NOON);
+  }
+}

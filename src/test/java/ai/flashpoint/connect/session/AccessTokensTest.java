@@ -1,0 +1,73 @@
+package ai.flashpoint.connect.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.flashpoint.connect.common.Secret;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AccessTokensTest {
+
+  private final SessionWorld world = new SessionWorld();
+  private final Secret token = world.flow.connect().accessToken();
+
+  @Test
+  void mint_headerNamesTypeAlgorithmAndKey() throws Exception {
+    var header = SignedJWT.parse(token.reveal()).getHeader();
+    assertThat(header.getType().getType()).isEqualTo("at+jwt");
+    assertThat(header.getAlgorithm().getName()).isEqualTo("RS256");
+    assertThat(header.getKeyID()).isEqualTo(SessionWorld.KEY.getKeyID());
+  }
+
+  @Test
+  void mint_claimsAreThoseAndNoOthers() throws Exception {
+    JWTClaimsSet claims = SignedJWT.parse(token.reveal()).getJWTClaimsSet();
+    assertThat(claims.getClaims())
+        .containsOnlyKeys(
+            "iss",
+            "sub",
+            "aud",
+            "exp",
+            "iat",
+            "jti",
+            "client_id",
+            "scope",
+            "auth_time",
+            "team_id",
+            "sid");
+    assertThat(claims.getIssuer()).isEqualTo("https://connect.example.com");
+    assertThat(claims.getAudience()).isEqualTo(List.of("https://connect.example.com/mcp"));
+    assertThat(claims.getSubject()).isEqualTo(world.jane.toString());
+    assertThat(claims.getStringClaim("team_id")).isEqualTo(world.acme.toString());
+    assertThat(claims.getLongClaim("auth_time")).isEqualTo(world.clock.instant().getEpochSecond());
+  }
+
+  @Test
+  void check_tooLong_isInvalid() {
+    assertThat(world.accessTokens.check(token.reveal() + "x".repeat(AccessTokens.MAX_LENGTH)))
+        .isInstanceOf(TokenCheck.Invalid.class);
+  }
+
+  @Test
+  void check_secondTime_isTheRememberedAnswer() {
+    TokenCheck first = world.accessTokens.check(token.reveal());
+    assertThat(world.accessTokens.check(token.reveal())).isSameAs(first);
+  }
+
+  @Test
+  void check_rememberedTokenExpires_isInvalid() {
+    world.accessTokens.check(token.reveal());
+    world.clock.advance(Duration.ofHours(24));
+    assertThat(world.accessTokens.check(token.reveal())).isInstanceOf(TokenCheck.Invalid.class);
+  }
+
+  @Test
+  void check_refreshTokenAsAccessToken_isInvalid() {
+    Secret refreshToken = world.flow.connect().refreshToken().orElseThrow();
+    assertThat(world.accessTokens.check(refreshToken.reveal()))
+        .isInstanceOf(TokenCheck.Invalid.class);
+  }
+}

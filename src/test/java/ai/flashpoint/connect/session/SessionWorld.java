@@ -1,0 +1,172 @@
+package ai.flashpoint.connect.session;
+
+import ai.flashpoint.connect.client.Client;
+import ai.flashpoint.connect.client.ClientFixture;
+import ai.flashpoint.connect.common.PublicUrls;
+import ai.flashpoint.connect.common.Seal;
+import ai.flashpoint.connect.common.Secret;
+import ai.flashpoint.connect.common.SettingsReader;
+import ai.flashpoint.connect.common.TeamId;
+import ai.flashpoint.connect.common.UserId;
+import ai.flashpoint.connect.team.Directory;
+import ai.flashpoint.connect.team.StandingChanged;
+import ai.flashpoint.connect.team.TeamFixture;
+import ai.flashpoint.connect.testing.FiredEvents;
+import ai.flashpoint.connect.testing.MemoryDatabase;
+import ai.flashpoint.connect.testing.MovableClock;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * One node with all beans of this package on a real database: Jane in Acme and Globex, Otto in
+ * Initech.
+ */
+final class SessionWorld {
+
+  static final PublicUrls URLS = new PublicUrls("https://connect.example.com");
+  static final SessionSettings SETTINGS =
+      SessionSettings.from(new SettingsReader(key -> Optional.empty()));
+  static final Seal SEAL = Seal.under(new byte[32]);
+  static final RSAKey KEY = newKey();
+
+  final MemoryDatabase database = MemoryDatabase.fresh();
+  final MovableClock clock = new MovableClock();
+  final TeamFixture people = new TeamFixture(database, clock);
+  final FiredEvents<StandingChanged> events = people.events;
+  final Directory directory = people.directory();
+  final Sessions sessions = new Sessions();
+  final StandingChanges changes = new StandingChanges();
+  final StandingLoader loader = new StandingLoader();
+  final LiveState live = new LiveState();
+  final SigningKeyStore keyStore = new SigningKeyStore();
+  final SigningKeys keys = new SigningKeys();
+  final AccessTokens accessTokens = new AccessTokens();
+  final PendingAuthorizations pendings = new PendingAuthorizations();
+  final CodeExchange codes = new CodeExchange();
+  final RefreshRotation refreshes = new RefreshRotation();
+  final ConnectFlow flow = new ConnectFlow(this);
+
+  final UserId jane;
+  final UserId otto;
+  final TeamId acme;
+  final TeamId globex;
+  final TeamId initech;
+
+  SessionWorld() {
+    sessions.entities = database.entities();
+    sessions.clock = clock;
+    sessions.directory = directory;
+    sessions.changes = events;
+    changes.entities = database.entities();
+    changes.clock = clock;
+    changes.sessions = sessions;
+    loader.sessions = sessions;
+    loader.directory = directory;
+    loader.clock = clock;
+    live.loader = loader;
+    live.clock = clock;
+    live.settings = SETTINGS;
+    keyStore.entities = database.entities();
+    keyStore.clock = clock;
+    keyStore.seal = SEAL;
+    keys.store = keyStore;
+    keys.clock = clock;
+    accessTokens.keys = keys;
+    accessTokens.urls = URLS;
+    accessTokens.clock = clock;
+    accessTokens.settings = SETTINGS;
+    pendings.entities = database.entities();
+    pendings.clock = clock;
+    pendings.settings = SETTINGS;
+    pendings.directory = directory;
+    codes.entities = database.entities();
+    codes.clock = clock;
+    codes.settings = SETTINGS;
+    codes.directory = directory;
+    codes.sessions = sessions;
+    codes.accessTokens = accessTokens;
+    refreshes.entities = database.entities();
+    refreshes.clock = clock;
+    refreshes.settings = SETTINGS;
+    refreshes.directory = directory;
+    refreshes.sessions = sessions;
+    refreshes.accessTokens = accessTokens;
+    people.apply(
+        "{'teams':[{'slug':'acme','name':'Acme'},{'slug':'globex','name':'Globex'},"
+            + "{'slug':'initech','name':'Initech'}],"
+            + "'users':[{'email':'jane@example.com','name':'Jane','teams':{'acme':'owner','globex':'member'}},"
+            + "{'email':'otto@example.com','name':'Otto','teams':{'initech':'owner'}}]}");
+    jane = people.user("jane@example.com");
+    otto = people.user("otto@example.com");
+    acme = people.team("acme");
+    globex = people.team("globex");
+    initech = people.team("initech");
+    store(KEY);
+    in(
+        () -> {
+          keys.load();
+          return keys;
+        });
+    events.take();
+    events.observe(changes::record);
+    live.heard(clock.instant());
+  }
+
+  /** One request: a transaction, and after its success what the node forgets. */
+  <T> T in(Supplier<T> work) {
+    events.take();
+    T result = database.transaction(work);
+    events.take().forEach(live::committed);
+    return result;
+  }
+
+  /** An operator's change, which reaches this node's memory as it does in a server. */
+  void importing(String json) {
+    events.take();
+    people.apply(json);
+    events.take().forEach(live::committed);
+  }
+
+  void store(RSAKey key) {
+    in(
+        () -> {
+          database
+              .entities()
+              .persist(
+                  new SigningKeyEntity(
+                      key.getKeyID(),
+                      "RS256",
+                      key.toPublicJWK().toJSONString(),
+                      SEAL.seal(key.toJSONString(), key.getKeyID()),
+                      clock.instant()));
+          return key;
+        });
+  }
+
+  /** What a call with this token meets on a node that hears from its database. */
+  Standing standing(Secret accessToken) {
+    live.heard(clock.instant());
+    TokenCheck check = accessTokens.check(accessToken.reveal());
+    return in(() -> live.standing((TokenCheck.Valid) check));
+  }
+
+  SessionEntity session(Secret accessToken) {
+    TokenCheck.Valid valid = (TokenCheck.Valid) accessTokens.check(accessToken.reveal());
+    return in(() -> sessions.find(valid.session()).orElseThrow());
+  }
+
+  static Client assistant(String id) {
+    return ClientFixture.publicClient(id, "https://a.example/cb");
+  }
+
+  static RSAKey newKey() {
+    try {
+      return new RSAKeyGenerator(2048).keyIDFromThumbprint(true).generate();
+    } catch (JOSEException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package ai.flashpoint.connect.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.flashpoint.connect.team.Role;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class StandingChangesTest {
+
+  private static final String JANE =
+      "{'users':[{'email':'jane@example.com','name':'Jane','teams':{'acme':%s}}]}";
+  private static final String OUT = "{'role':'owner','disabled':true}";
+
+  private final SessionWorld world = new SessionWorld();
+  private final TokenOutcome.Issued atAcme = world.flow.connect();
+  private final TokenOutcome.Issued atGlobex = world.flow.connect(world.jane, world.globex);
+
+  @Test
+  void membershipDisabled_endsThatTeamsSessionOnly() {
+    world.importing(JANE.formatted(OUT));
+    assertEnded(atAcme);
+    assertStands(atGlobex);
+    assertThat(world.database.value("select end_reason from sessions where end_reason is not null"))
+        .isEqualTo("STANDING_LOST");
+  }
+
+  @Test
+  void membershipEnabledAgain_sessionStaysEnded() {
+    world.importing(JANE.formatted(OUT));
+    world.importing(JANE.formatted("'owner'"));
+    assertEnded(atAcme);
+    assertThat(world.flow.refresh(atAcme.refreshToken().orElseThrow()))
+        .isInstanceOf(TokenOutcome.InvalidGrant.class);
+    assertStands(world.flow.connect());
+  }
+
+  @Test
+  void userDisabled_endsAllTheirSessions() {
+    world.importing("{'users':[{'email':'jane@example.com','name':'Jane','disabled':true}]}");
+    assertEnded(atAcme);
+    assertEnded(atGlobex);
+  }
+
+  @Test
+  void teamDisabled_endsTheTeamsSessionsOnly() {
+    world.importing("{'teams':[{'slug':'globex','name':'Globex','disabled':true}]}");
+    assertStands(atAcme);
+    assertEnded(atGlobex);
+  }
+
+  @Test
+  void teamEnabledAgain_sessionStaysEnded() {
+    world.importing("{'teams':[{'slug':'globex','name':'Globex','disabled':true}]}");
+    world.importing("{'teams':[{'slug':'globex','name':'Globex'}]}");
+    assertEnded(atGlobex);
+  }
+
+  @Test
+  void roleChanged_sessionGoesOnWithTheNewRole() {
+    assertThat(((Standing.OfUser) world.standing(atAcme.accessToken())).role())
+        .isEqualTo(Role.OWNER);
+    world.importing(JANE.formatted("'viewer'"));
+    assertThat(((Standing.OfUser) world.standing(atAcme.accessToken())).role())
+        .isEqualTo(Role.VIEWER);
+  }
+
+  @Test
+  void teamRenamed_isSeenByTheNextCall() {
+    world.standing(atAcme.accessToken());
+    world.importing("{'teams':[{'slug':'acme','name':'Acme Ltd'}]}");
+    assertThat(((Standing.OfUser) world.standing(atAcme.accessToken())).team().name())
+        .isEqualTo("Acme Ltd");
+  }
+
+  @Test
+  void since_returnsWhatChangedFromThenOn() {
+    world.importing(JANE.formatted("'viewer'"));
+    world.clock.advance(Duration.ofMinutes(1));
+    world.importing(JANE.formatted("'owner'"));
+    assertThat(world.in(() -> world.changes.since(world.clock.instant().minusSeconds(30))))
+        .hasSize(1);
+  }
+
+  @Test
+  void clean_removesWhatExpiredAndKeepsSessions() {
+    world.importing(JANE.formatted("'viewer'"));
+    world.flow.park();
+    world.clock.advance(Duration.ofDays(40));
+    clean();
+    for (String table :
+        new String[] {
+          "standing_changes", "pending_authorizations", "authorization_codes", "refresh_tokens"
+        }) {
+      assertThat(world.database.count(table)).as(table).isZero();
+    }
+    assertThat(world.database.count("sessions")).isEqualTo(2);
+  }
+
+  @Test
+  void clean_keepsWhatIsNeeded() {
+    world.importing(JANE.formatted("'viewer'"));
+    world.flow.park();
+    clean();
+    assertThat(world.database.count("standing_changes")).isEqualTo(1);
+    assertThat(world.database.count("pending_authorizations")).isEqualTo(3);
+    assertThat(world.database.count("authorization_codes")).isEqualTo(2);
+    assertThat(world.database.count("refresh_tokens")).isEqualTo(2);
+  }
+
+  private void clean() {
+    world.in(
+        () -> {
+          world.changes.clean();
+          return true;
+        });
+  }
+
+  private void assertEnded(TokenOutcome.Issued tokens) {
+    assertThat(world.standing(tokens.accessToken())).isInstanceOf(Standing.Ended.class);
+  }
+
+  private void assertStands(TokenOutcome.Issued tokens) {
+    assertThat(world.standing(tokens.accessToken())).isInstanceOf(Standing.OfUser.class);
+  }
+}

@@ -1,5 +1,6 @@
 package ai.flashpoint.connect.app;
 
+import ai.flashpoint.connect.common.InvalidSetting;
 import ai.flashpoint.connect.common.SettingsReader;
 import java.io.PrintWriter;
 import java.sql.Connection;
@@ -15,9 +16,27 @@ import javax.sql.DataSource;
  */
 public class ConnectDataSource implements DataSource {
 
-  private final DatabaseSettings settings = DatabaseSettings.from(SettingsReader.system());
-  private final Driver driver =
-      settings.embedded() ? new org.h2.Driver() : new org.postgresql.Driver();
+  private final DatabaseSettings settings;
+  private final Driver driver;
+  private final Refusal refusal = Refusal.configured();
+  private volatile boolean connectedOnce;
+
+  /**
+   * Servers make this before anything else of ours, some even connect: so the first refusals of a
+   * start are here.
+   */
+  public ConnectDataSource() {
+    try {
+      SettingsReader reader = SettingsReader.system();
+      settings = DatabaseSettings.from(reader);
+      if (settings.embedded()) {
+        DataFolder.prepare(DatabaseSettings.dataDir(reader));
+      }
+    } catch (InvalidSetting | StartRefused e) {
+      throw refusal.of(e);
+    }
+    driver = settings.embedded() ? new org.h2.Driver() : new org.postgresql.Driver();
+  }
 
   @Override
   public Connection getConnection() throws SQLException {
@@ -35,9 +54,26 @@ public class ConnectDataSource implements DataSource {
         "password", password == null || password.isEmpty() ? settings.password() : password);
     if (!settings.embedded()) {
       properties.putIfAbsent("connectTimeout", "5");
+      // A connection that was silently dropped must not hold a thread for minutes
+      properties.putIfAbsent("socketTimeout", "30");
+      properties.putIfAbsent("tcpKeepAlive", "true");
       properties.putIfAbsent("ApplicationName", "flashpoint-connect");
+      // EclipseLink binds every null as text, which PostgreSQL does not take for a UUID
+      properties.putIfAbsent("stringtype", "unspecified");
     }
-    return driver.connect(settings.url(), properties);
+    try {
+      Connection connection = driver.connect(settings.url(), properties);
+      connectedOnce = true;
+      return connection;
+    } catch (SQLException e) {
+      if (!connectedOnce) {
+        throw new SQLException(
+            refusal.of(
+                new StartRefused(
+                    "The database (" + settings + ") cannot be opened: " + Refusal.rootCause(e))));
+      }
+      throw e;
+    }
   }
 
   // The pools of both servers set these as properties and expect setters; configuration alone

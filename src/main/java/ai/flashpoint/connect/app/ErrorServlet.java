@@ -2,6 +2,7 @@ package ai.flashpoint.connect.app;
 
 import ai.flashpoint.connect.common.Failure;
 import ai.flashpoint.connect.common.Json;
+import ai.flashpoint.connect.common.MachineAddress;
 import ai.flashpoint.connect.common.Secret;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.RequestDispatcher;
@@ -39,10 +40,10 @@ public class ErrorServlet extends HttpServlet {
             ? HttpServletResponse.SC_INTERNAL_SERVER_ERROR
             : response.getStatus();
     Object failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-    String path = address.toString();
-    if (path.equals("/mcp") || path.startsWith("/mcp/")) {
+    MachineAddress path = new MachineAddress(address.toString());
+    if (path.isMcp()) {
       json(response, status, rpc(reference(status, failure)));
-    } else if (path.startsWith("/.well-known/") || isOAuthMachine(path)) {
+    } else if (path.forPrograms()) {
       // A 5xx other than 503 makes assistants open a new browser window; this one makes them try
       // again
       int told = status >= 500 ? HttpServletResponse.SC_SERVICE_UNAVAILABLE : status;
@@ -52,20 +53,12 @@ public class ErrorServlet extends HttpServlet {
     }
   }
 
-  private static boolean isOAuthMachine(String path) {
-    return path.startsWith("/oauth/")
-        && !path.equals("/oauth/authorize")
-        && !path.equals("/oauth/resume");
-  }
-
   private static String reference(int status, Object failure) {
     String reference = Secret.randomText(9);
-    if (status >= 500) {
-      LOG.log(
-          Level.ERROR,
-          "Answered " + status + ", reference " + reference,
-          failure instanceof Throwable thrown ? thrown : null);
-    }
+    LOG.log(
+        status >= 500 ? Level.ERROR : Level.INFO,
+        "Answered " + status + ", reference " + reference,
+        failure instanceof Throwable thrown ? thrown : null);
     return reference;
   }
 

@@ -18,18 +18,11 @@ final class Schema {
           .migrate();
     } catch (FlywayException e) {
       throw new StartRefused(
-          "The database (" + settings + ") cannot be opened or brought up to date: " + reason(e),
+          "The database ("
+              + settings
+              + ") cannot be opened or brought up to date: "
+              + Refusal.rootCause(e),
           e);
     }
-  }
-
-  private static String reason(Throwable failure) {
-    Throwable root = failure;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    String message =
-        root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
-    return message.lines().findFirst().orElse("").strip();
   }
 }

@@ -6,6 +6,7 @@ import ai.flashpoint.connect.common.SettingsReader;
 import ai.flashpoint.connect.session.SealedKeyUnreadable;
 import ai.flashpoint.connect.session.SigningKeys;
 import ai.flashpoint.connect.session.StandingFeed;
+import ai.flashpoint.connect.tool.IllegalToolDeclaration;
 import ai.flashpoint.connect.tool.ToolRegistry;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -37,7 +38,6 @@ public class StartUp implements ServletContextListener {
 
   // Looked up one after the other: each may refuse, and none may be made before the one in front of
   // it
-  @Inject Instance<AppSettings> settings;
   @Inject Instance<PublicUrls> urls;
   @Inject Instance<SigningKeys> keys;
   @Inject Instance<DeclaredPeople> people;
@@ -50,22 +50,32 @@ public class StartUp implements ServletContextListener {
   public void contextInitialized(ServletContextEvent event) {
     try {
       start();
-    } catch (StartRefused | InvalidSetting | SealedKeyUnreadable e) {
-      refuse(e);
     } catch (RuntimeException e) {
-      LOG.log(Level.ERROR, "Start-up failed", e);
-      refuse(
-          new StartRefused(
-              "An unexpected failure, see the log: " + e.getClass().getSimpleName(), e));
+      throw Refusal.configured().of(expected(e));
     }
+  }
+
+  /**
+   * The refusal inside of what containers wrap around it; anything else is a bug, with its stack in
+   * the log.
+   */
+  private static RuntimeException expected(RuntimeException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof StartRefused
+          || cause instanceof InvalidSetting
+          || cause instanceof SealedKeyUnreadable
+          || cause instanceof IllegalToolDeclaration) {
+        return (RuntimeException) cause;
+      }
+    }
+    LOG.log(Level.ERROR, "Start-up failed", failure);
+    return new StartRefused(
+        "An unexpected failure, see the log: " + Refusal.rootCause(failure), failure);
   }
 
   private void start() {
     DatabaseSettings databaseSettings = DatabaseSettings.from(SettingsReader.system());
     AppSettings app = AppSettings.from(SettingsReader.system());
-    if (databaseSettings.embedded()) {
-      DataFolder.prepare(app.dataDir());
-    }
     Schema.migrate(database, databaseSettings);
     keys.get().load();
     app.importFile().ifPresent(file -> people.get().apply(file));
@@ -92,22 +102,5 @@ public class StartUp implements ServletContextListener {
         },
         500,
         TimeUnit.MILLISECONDS);
-  }
-
-  private static void refuse(RuntimeException refusal) {
-    String sentence = "Flashpoint Connect did not start. " + refusal.getMessage();
-    if (!exitOnFailure()) {
-      throw new IllegalStateException(sentence, refusal);
-    }
-    Console.err(sentence);
-    // Not exit(): its hooks wait for the very deployment that we are in
-    Runtime.getRuntime().halt(1);
-  }
-
-  private static boolean exitOnFailure() {
-    return SettingsReader.system()
-        .text("flashpoint.exit-on-failure")
-        .filter("true"::equals)
-        .isPresent();
   }
 }

@@ -17,11 +17,4 @@ final class Fault {
     LOG.log(Level.ERROR, () -> "MCP " + where + " failed, reference " + reference, cause);
     return RpcFailure.internal(reference);
   }
-
-  /** A request that the container refused before it reached us. */
-  static RpcFailure refused(int status) {
-    String reference = Secret.randomText(9);
-    LOG.log(Level.INFO, "MCP request refused with HTTP {0}, reference {1}", status, reference);
-    return RpcFailure.refused(status, reference);
-  }
 }

@@ -1,6 +1,5 @@
 package ai.flashpoint.connect.mcp;
 
-import ai.flashpoint.connect.common.Json;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
@@ -25,17 +24,11 @@ record Refusal(int status, Map<String, String> headers, Optional<String> message
   }
 
   void writeTo(HttpServletResponse response) throws IOException {
-    response.setStatus(status);
     headers.forEach(response::setHeader);
     if (message.isPresent()) {
-      RpcFailure failure = RpcFailure.invalidRequest(message.get());
-      write(response, Json.write(RpcAnswer.error(failure)));
+      RpcAnswer.refused(status, message.get()).writeTo(response);
+    } else {
+      response.setStatus(status);
     }
-  }
-
-  static void write(HttpServletResponse response, byte[] json) throws IOException {
-    response.setContentType("application/json");
-    response.setContentLength(json.length);
-    response.getOutputStream().write(json);
   }
 }

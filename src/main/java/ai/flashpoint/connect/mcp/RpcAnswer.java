@@ -3,6 +3,8 @@ package ai.flashpoint.connect.mcp;
 import ai.flashpoint.connect.common.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Optional;
 
 /**
@@ -17,6 +19,21 @@ record RpcAnswer(int status, Optional<JsonNode> body) {
 
   static RpcAnswer of(int status, JsonNode body) {
     return new RpcAnswer(status, Optional.of(body));
+  }
+
+  /** A request that was not read. */
+  static RpcAnswer refused(int status, String message) {
+    return of(status, error(RpcFailure.invalidRequest(message)));
+  }
+
+  void writeTo(HttpServletResponse response) throws IOException {
+    response.setStatus(status);
+    if (body.isPresent()) {
+      byte[] json = Json.write(body.get());
+      response.setContentType("application/json");
+      response.setContentLength(json.length);
+      response.getOutputStream().write(json);
+    }
   }
 
   static ObjectNode result(JsonNode id, ObjectNode result) {

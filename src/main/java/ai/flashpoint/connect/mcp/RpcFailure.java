@@ -81,15 +81,6 @@ final class RpcFailure extends RuntimeException {
         Optional.of(Json.object().put("reference", reference)));
   }
 
-  /** The container's own refusal, such as an unknown path; the log knows more. */
-  static RpcFailure refused(int status, String reference) {
-    return new RpcFailure(
-        INVALID_REQUEST,
-        status,
-        "Refused with HTTP " + status + ". Reference: " + reference,
-        Optional.of(Json.object().put("reference", reference)));
-  }
-
   int code() {
     return code;
   }

@@ -1,5 +1,5 @@
 /**
- * The MCP endpoint {@code /mcp}: the filter that lets a caller in, JSON-RPC on bytes, and two thin
+ * The MCP endpoint {@code /mcp}: the door that lets a caller in, JSON-RPC on bytes, and two thin
  * eras in front of the same handlers: the handshake revisions up to 2025-11-25 and the stateless
  * revision 2026-07-28.
  *

@@ -107,10 +107,10 @@ public class AuthorizeServlet extends HttpServlet {
                 query
                     .one("login_hint")
                     .filter(hint -> hint.length() <= LONGEST_HINT && hint.indexOf(0) < 0)));
+    // Longer than the row, so that latecomers are told that it expired and not that cookies are off
+    long cookieSeconds = settings.pending().multipliedBy(3).toSeconds();
     response.addHeader(
-        "Set-Cookie",
-        cookies.set(
-            cookies.pending(parked.id()), parked.browser(), settings.pending().toSeconds()));
+        "Set-Cookie", cookies.set(cookies.pending(parked.id()), parked.browser(), cookieSeconds));
     BrowserAnswer.seeOther(response, urls.at("/login?request=" + parked.id()));
   }
 

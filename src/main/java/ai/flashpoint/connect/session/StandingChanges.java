@@ -1,6 +1,7 @@
 package ai.flashpoint.connect.session;
 
 import ai.flashpoint.connect.common.TeamId;
+import ai.flashpoint.connect.common.TidyUp;
 import ai.flashpoint.connect.common.Times;
 import ai.flashpoint.connect.common.UserId;
 import ai.flashpoint.connect.team.StandingChanged;
@@ -58,8 +59,8 @@ public class StandingChanges {
   }
 
   /** Deletes what no node can need any more, and what expired. */
-  void clean() {
-    Instant now = clock.instant();
+  void tidyUp(@Observes TidyUp tidyUp) {
+    Instant now = tidyUp.now();
     delete("StandingChangeEntity e where e.changedAt < :limit", now.minus(Duration.ofDays(1)));
     delete("PendingEntity e where e.expiresAt < :limit", now);
     delete("CodeEntity e where e.expiresAt < :limit", now.minus(Duration.ofDays(1)));

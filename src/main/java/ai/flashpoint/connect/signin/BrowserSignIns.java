@@ -1,10 +1,13 @@
 package ai.flashpoint.connect.signin;
 
 import ai.flashpoint.connect.common.Secret;
+import ai.flashpoint.connect.common.TidyUp;
 import ai.flashpoint.connect.common.Times;
 import ai.flashpoint.connect.common.UserId;
 import ai.flashpoint.connect.team.Directory;
+import ai.flashpoint.connect.team.StandingChanged;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -37,11 +40,6 @@ public class BrowserSignIns {
   public Secret begin(UserId user, Optional<Secret> earlier) {
     earlier.ifPresent(this::remove);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    rows.createQuery(
-            "delete from BrowserSignInEntity s where s.userId = :user and s.expiresAt < :now")
-        .setParameter("user", user.value())
-        .setParameter("now", Times.column(now))
-        .executeUpdate();
     Secret fresh = Secret.random();
     rows.persist(new BrowserSignInEntity(fresh.hash(), user.value(), now, now.plus(LIFE)));
     return fresh;
@@ -63,6 +61,23 @@ public class BrowserSignIns {
   @Transactional
   public void end(Secret secret) {
     remove(secret);
+  }
+
+  @Transactional
+  void tidyUp(@Observes TidyUp tidyUp) {
+    rows.createQuery("delete from BrowserSignInEntity s where s.expiresAt < :now")
+        .setParameter("now", Times.column(tidyUp.now()))
+        .executeUpdate();
+  }
+
+  /** A person who was disabled or got another password has to sign in again, everywhere. */
+  @Transactional
+  void signOutChanged(@Observes StandingChanged change) {
+    if (change.kind() == StandingChanged.Kind.USER) {
+      rows.createQuery("delete from BrowserSignInEntity s where s.userId = :user")
+          .setParameter("user", UserId.of(change.subject()).value())
+          .executeUpdate();
+    }
   }
 
   private void remove(Secret secret) {

@@ -5,7 +5,6 @@ import ai.flashpoint.connect.common.PublicUrls;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
@@ -41,10 +40,12 @@ public class PageFilter extends HttpFilter {
       if (refusal == 0) {
         chain.doFilter(request, response);
       } else {
-        response.setHeader("Allow", "GET, HEAD, POST");
+        if (refusal == HttpServletResponse.SC_METHOD_NOT_ALLOWED) {
+          response.setHeader("Allow", "GET, HEAD, POST");
+        }
         response.sendError(refusal);
       }
-    } else if (!forPrograms(request)) {
+    } else {
       new PageHeaders(urls.https()).on(response);
       boolean failed = request.getServletPath().equals(Failure.PAGE);
       chain.doFilter(failed ? new FailureRequest(request) : request, response);
@@ -56,6 +57,9 @@ public class PageFilter extends HttpFilter {
     boolean post = request.getMethod().equals("POST");
     if (!METHODS.contains(request.getMethod())) {
       return HttpServletResponse.SC_METHOD_NOT_ALLOWED;
+    }
+    if (post && request.getContentLengthLong() < 0) {
+      return HttpServletResponse.SC_LENGTH_REQUIRED;
     }
     if (post && request.getContentLengthLong() > LARGEST_FORM) {
       return HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
@@ -73,10 +77,5 @@ public class PageFilter extends HttpFilter {
   private boolean ours(HttpServletRequest request) {
     return new CheckFormOrigin(urls.origin())
         .ours(request.getHeader("Origin"), request.getHeader("Sec-Fetch-Site"));
-  }
-
-  private static boolean forPrograms(HttpServletRequest request) {
-    return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
-        && new MachineAddress(path).forPrograms();
   }
 }

@@ -4,6 +4,7 @@ import ai.flashpoint.connect.common.TeamId;
 import ai.flashpoint.connect.common.UserId;
 import ai.flashpoint.connect.session.Decision;
 import ai.flashpoint.connect.session.PendingAuthorization.Stage;
+import ai.flashpoint.connect.session.SessionSettings;
 import ai.flashpoint.connect.team.Directory;
 import ai.flashpoint.connect.team.User;
 import jakarta.enterprise.context.RequestScoped;
@@ -31,6 +32,7 @@ public class TeamPage extends GuardedPage {
   @Inject ParkedRequest parked;
   @Inject Directory directory;
   @Inject PageText text;
+  @Inject SessionSettings settings;
 
   private BrowserSignIn signedIn;
   private List<TeamChoice> choices;
@@ -139,6 +141,18 @@ public class TeamPage extends GuardedPage {
     return signedIn.user();
   }
 
+  /** Stays in sight next to the buttons: whose account, and where it leads. */
+  public String getSummary() {
+    Asker asker = parked.asker();
+    String place =
+        switch (asker.returnsTo()) {
+          case WEBSITE -> asker.place();
+          case THIS_COMPUTER -> text.of("asker.computer");
+          case APPLICATION -> text.of("asker.application", asker.place());
+        };
+    return text.of("team.summary", user().email(), place);
+  }
+
   public Asker getAsker() {
     return parked.asker();
   }
@@ -153,5 +167,10 @@ public class TeamPage extends GuardedPage {
 
   public String getProblem() {
     return problem;
+  }
+
+  /** After how many days without use a connection ends by itself. */
+  public long getIdleDays() {
+    return Math.max(1, settings.idle().toDays());
   }
 }

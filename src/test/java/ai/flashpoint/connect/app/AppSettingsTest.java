@@ -27,7 +27,6 @@ class AppSettingsTest {
     assertThat(settings.importFile()).isEmpty();
     assertThat(settings.secretKey()).isEmpty();
     assertThat(settings.httpPort()).isEqualTo(8080);
-    assertThat(settings.exitOnFailure()).isFalse();
     assertThat(settings.clockOffset()).isZero();
   }
 
@@ -52,7 +51,6 @@ class AppSettingsTest {
     "flashpoint.http-port,0",
     "flashpoint.http-port,65536",
     "flashpoint.http-port,http",
-    "flashpoint.exit-on-failure,1",
     "flashpoint.clock-offset,1h",
     "flashpoint.public-url,http://connect.example.com",
     "flashpoint.database.url,jdbc:oracle:thin"

@@ -50,14 +50,18 @@ class EraDecisionClaimTest {
   @Test
   @DisplayName("row 14")
   void claim_otherVersionHeader_headerMismatch() {
-    refused(LIST, headers("MCP-Protocol-Version", "2025-11-25"), 400, -32020);
+    McpHeaders other = headers("MCP-Protocol-Version", "2025-11-25", "Mcp-Method", "tools/list");
+    refused(LIST, other, 400, -32020);
   }
 
   @Test
   @DisplayName("row 14: the header twice")
   void claim_repeatedVersionHeader_headerMismatch() {
     McpHeaders twice =
-        headers("MCP-Protocol-Version", "2026-07-28", "MCP-Protocol-Version", "2026-07-28");
+        headers(
+            "MCP-Protocol-Version", "2026-07-28",
+            "MCP-Protocol-Version", "2026-07-28",
+            "Mcp-Method", "tools/list");
     refused(LIST, twice, 400, -32020);
   }
 

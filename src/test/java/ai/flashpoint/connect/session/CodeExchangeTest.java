@@ -182,6 +182,14 @@ class CodeExchangeTest {
   }
 
   @Test
+  void exchange_clientOfCodesOnly_sessionEndsWithItsOnlyAccessToken() {
+    Secret code = flow.code();
+    flow.exchange(codesOnly(), code, VERIFIER);
+    world.clock.advance(Duration.ofHours(24));
+    assertThat(world.in(() -> world.sessions.of(world.jane))).isEmpty();
+  }
+
+  @Test
   void exchange_clientOfCodesOnlyGrantedOfflineAccess_givesRefreshToken() {
     Secret code = flow.code(world.jane, world.acme, "mcp offline_access");
     assertThat(((TokenOutcome.Issued) flow.exchange(codesOnly(), code, VERIFIER)).refreshToken())

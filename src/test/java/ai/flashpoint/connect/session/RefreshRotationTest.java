@@ -110,6 +110,12 @@ class RefreshRotationTest {
   }
 
   @Test
+  void session_neverRefreshed_isOverAfterIdleTime() {
+    world.clock.advance(Duration.ofDays(30));
+    assertThat(world.in(() -> world.sessions.of(world.jane))).isEmpty();
+  }
+
+  @Test
   void refresh_beforeIdleTime_slidesIt() {
     world.clock.advance(Duration.ofDays(29));
     TokenOutcome.Issued second = flow.refreshed(first);
@@ -124,7 +130,10 @@ class RefreshRotationTest {
       world.clock.advance(Duration.ofDays(26));
       latest = flow.refreshed(latest);
     }
-    world.clock.advance(Duration.ofDays(1));
+    world.clock.advance(Duration.ofHours(12));
+    latest = flow.refreshed(latest);
+    assertThat(latest.expiresIn()).as("no longer than the session").isEqualTo(Duration.ofHours(12));
+    world.clock.advance(Duration.ofHours(12));
     assertRefused(flow.refresh(latest.refreshToken().orElseThrow()));
   }
 

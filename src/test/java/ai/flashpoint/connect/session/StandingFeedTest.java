@@ -3,10 +3,12 @@ package ai.flashpoint.connect.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.flashpoint.connect.common.SessionId;
+import ai.flashpoint.connect.common.TidyUp;
+import ai.flashpoint.connect.testing.FiredEvents;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +18,7 @@ class StandingFeedTest {
   private final SessionWorld world = new SessionWorld();
   private final LiveState other = new LiveState();
   private final StandingFeed feed = new StandingFeed();
+  private final FiredEvents<TidyUp> tidyUps = new FiredEvents<>();
   private final TokenCheck.Valid token =
       (TokenCheck.Valid) world.accessTokens.check(world.flow.connect().accessToken().reveal());
 
@@ -27,6 +30,7 @@ class StandingFeedTest {
     feed.changes = world.changes;
     feed.sessions = world.sessions;
     feed.live = other;
+    feed.tidyUps = tidyUps;
     feed.clock = world.clock;
     tick();
   }
@@ -83,16 +87,55 @@ class StandingFeedTest {
   }
 
   @Test
+  void tick_afterAnOutage_readsOnFromTheLastSuccess() {
+    standing();
+    world.in(() -> world.sessions.endAll(world.jane));
+    world.clock.advance(Duration.ofHours(1));
+    tick();
+    assertThat(standing()).isInstanceOf(Standing.Ended.class);
+  }
+
+  @Test
+  void tick_afterHalfADayOfSilence_forgetsEverything() {
+    standing();
+    world.in(() -> world.sessions.endAll(world.jane));
+    world.database.execute("delete from standing_changes");
+    world.clock.advance(Duration.ofHours(13));
+    tick();
+    assertThat(standing()).isInstanceOf(Standing.Ended.class);
+  }
+
+  @Test
   void tick_everyFourth_storesUses() {
     other.used(token.session());
-    Consumer<Integer> ticks =
-        count -> {
-          for (int i = 0; i < count; i++) {
-            tick();
+    tick();
+    tick();
+    assertThat(lastUse(token.session())).isNull();
+    tick();
+    assertThat(lastUse(token.session())).isEqualTo(world.clock.instant());
+  }
+
+  @Test
+  void tick_usesThatCannotBeStored_areStoredLater() {
+    other.used(token.session());
+    feed.sessions =
+        new Sessions() {
+          @Override
+          void used(Map<SessionId, Instant> lastUses) {
+            throw new IllegalStateException("no connection");
           }
         };
-    ticks.accept(4);
-    assertThat(lastUse(token.session())).isEqualTo(world.clock.instant());
+    for (int i = 0; i < 4; i++) {
+      tick();
+    }
+    assertThat(other.takeUses()).containsOnlyKeys(token.session());
+  }
+
+  @Test
+  void tick_first_tidiesUp() {
+    assertThat(tidyUps.take()).containsExactly(new TidyUp(world.clock.instant()));
+    tick();
+    assertThat(tidyUps.take()).isEmpty();
   }
 
   private Instant lastUse(SessionId session) {

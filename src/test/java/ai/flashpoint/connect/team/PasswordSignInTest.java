@@ -99,6 +99,24 @@ class PasswordSignInTest {
         .isInstanceOf(SignInResult.SignedIn.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"127.0.0.1", "10.1.2.3", "192.168.0.7", "::1", "fe80::1"})
+  void attempt_manyAccountsFromTheOwnNetwork_needNotWait(String source) {
+    for (int i = 0; i < 20; i++) {
+      signIn.attempt("u" + i % 5 + "@example.com", WRONG, source);
+    }
+    assertThat(signIn.attempt("jane@example.com", WRONG, source)).isEqualTo(REFUSED);
+  }
+
+  @Test
+  void attempt_successInBetween_doesNotClearTheSource() {
+    for (int i = 0; i < 19; i++) {
+      attempt("u" + i % 5 + "@example.com", WRONG);
+    }
+    assertThat(attempt("jane@example.com", RIGHT)).isInstanceOf(SignInResult.SignedIn.class);
+    assertThat(attempt("u4@example.com", WRONG)).isInstanceOf(SignInResult.TryLater.class);
+  }
+
   @Test
   void attempt_overlongNames_areOneAccountToTheThrottle() {
     for (int i = 0; i < 5; i++) {

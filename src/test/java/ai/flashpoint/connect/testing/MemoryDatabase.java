@@ -120,8 +120,9 @@ public final class MemoryDatabase {
                 .getMetaData()
                 .getTables(null, "public", "%", new String[] {"BASE TABLE", "TABLE"})) {
       while (rows.next()) {
-        if (!rows.getString("TABLE_NAME").startsWith("flyway")) {
-          tables.add(rows.getString("TABLE_NAME"));
+        String table = rows.getString("TABLE_NAME");
+        if (!table.startsWith("flyway") && !table.equals("start_queue")) {
+          tables.add(table);
         }
       }
     } catch (SQLException e) {

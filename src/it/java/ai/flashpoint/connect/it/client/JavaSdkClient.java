@@ -1,0 +1,39 @@
+package ai.flashpoint.connect.it.client;
+
+import ai.flashpoint.connect.it.server.Server;
+import io.modelcontextprotocol.client.McpClient;
+import io.modelcontextprotocol.client.McpSyncClient;
+import io.modelcontextprotocol.client.transport.HttpClientStreamableHttpTransport;
+import io.modelcontextprotocol.json.schema.JsonSchemaValidator;
+import java.net.http.HttpRequest;
+import java.time.Duration;
+
+/** The official Java SDK's client, with a token that was obtained for it. */
+public final class JavaSdkClient {
+
+  private JavaSdkClient() {}
+
+  /** A client that still has to be initialized; close it after use. */
+  public static McpSyncClient with(Server server, String accessToken) {
+    HttpClientStreamableHttpTransport transport =
+        HttpClientStreamableHttpTransport.builder(server.origin())
+            .endpoint("/mcp")
+            .requestBuilder(
+                HttpRequest.newBuilder().header("Authorization", "Bearer " + accessToken))
+            .build();
+    return McpClient.sync(transport)
+        .requestTimeout(Duration.ofSeconds(30))
+        .jsonSchemaValidator(new AcceptAll())
+        .build();
+  }
+
+  /** Leaves checking output against schemas to the other clients, which have validators. */
+  private record AcceptAll() implements JsonSchemaValidator {
+
+    @Override
+    public ValidationResponse validate(
+        java.util.Map<String, Object> schema, Object structuredContent) {
+      return ValidationResponse.asValid(null);
+    }
+  }
+}

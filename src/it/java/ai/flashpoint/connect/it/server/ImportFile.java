@@ -1,0 +1,56 @@
+package ai.flashpoint.connect.it.server;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** The import file that operators write, as JSON. */
+public record ImportFile(Map<String, Object> content) {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Two teams, two people. */
+  public static ImportFile ofTwoTeams() {
+    return new ImportFile(
+        Map.of(
+            "plans",
+            List.of(Map.of("id", "team", "name", "Team", "monthlyToolCalls", 1_000_000)),
+            "teams",
+            List.of(
+                Map.of("slug", "acme-research", "name", Person.ACME, "plan", "team"),
+                Map.of("slug", "northwind", "name", Person.NORTHWIND, "plan", "team")),
+            "users",
+            List.of(
+                user(Person.ADA, true, Map.of("acme-research", "owner", "northwind", "member")),
+                user(Person.BOB, false, Map.of("acme-research", "viewer", "northwind", "member"))),
+            "agents",
+            List.of()));
+  }
+
+  private static Map<String, Object> user(
+      Person person, boolean operator, Map<String, String> teams) {
+    return Map.of(
+        "email",
+        person.email(),
+        "name",
+        person.name(),
+        "password",
+        person.password(),
+        "operator",
+        operator,
+        "teams",
+        teams);
+  }
+
+  Path writtenTo(Path file) {
+    try {
+      return Files.write(file, JSON.writeValueAsBytes(content));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package ai.flashpoint.connect.it.server;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Base64;
+import java.util.Map;
+
+/**
+ * One PostgreSQL process for the test run, seen by the product through a {@link StatementCounter}.
+ */
+public final class PostgreSql {
+
+  private static final String USER = "postgres";
+  private static final String KEY =
+      Base64.getEncoder()
+          .encodeToString("thirty-two bytes, for tests only".getBytes(StandardCharsets.US_ASCII));
+
+  private static PostgreSql running;
+
+  private final EmbeddedPostgres process;
+  private final StatementCounter counter;
+
+  private PostgreSql() throws IOException {
+    process = EmbeddedPostgres.builder().start();
+    counter = StatementCounter.before(process.getPort());
+  }
+
+  /** The process, started at the first call and stopped when the tests' JVM ends. */
+  public static synchronized PostgreSql running() {
+    if (running == null) {
+      try {
+        running = new PostgreSql();
+      } catch (IOException e) {
+        throw new UncheckedIOException("PostgreSQL for the tests did not start", e);
+      }
+    }
+    return running;
+  }
+
+  /** What the product's connections said. */
+  public StatementCounter counter() {
+    return counter;
+  }
+
+  Database database(String name) {
+    String database = name.replace('-', '_');
+    try (Connection connection = process.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("create database " + database);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    String url = "jdbc:postgresql://127.0.0.1:" + counter.port() + "/" + database;
+    return () ->
+        Map.of(
+            "FLASHPOINT_DATABASE_URL",
+            url,
+            "FLASHPOINT_DATABASE_USER",
+            USER,
+            "FLASHPOINT_DATABASE_PASSWORD",
+            "postgres",
+            "FLASHPOINT_SECRET_KEY",
+            KEY);
+  }
+}

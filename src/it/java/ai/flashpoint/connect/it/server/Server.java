@@ -1,0 +1,184 @@
+package ai.flashpoint.connect.it.server;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The product, running in a process of its own. It can be stopped and started again on the same
+ * data and the same port.
+ */
+public final class Server implements AutoCloseable {
+
+  private static final Duration LIMIT = Duration.ofSeconds(180);
+
+  private final String name;
+  private final int port;
+  private final Path folder;
+  private final Map<String, String> environment;
+  private Process process;
+
+  private Server(String name, int port, Path folder, Map<String, String> environment) {
+    this.name = name;
+    this.port = port;
+    this.folder = folder;
+    this.environment = environment;
+  }
+
+  /** A server of its own, on fresh data and a free port; not started yet. */
+  public static Server named(String name) {
+    Path folder = Workspace.emptied(name);
+    int port = FreePort.find();
+    Map<String, String> environment = new HashMap<>();
+    environment.put("FLASHPOINT_DATA_DIR", folder.resolve("data").toString());
+    environment.put("FLASHPOINT_HTTP_PORT", String.valueOf(port));
+    environment.put("FLASHPOINT_DEMO", "false");
+    environment.put("FLASHPOINT_EXIT_ON_FAILURE", "true");
+    environment.putAll(Database.ofThisRun(name).environment());
+    return new Server(name, port, folder, environment);
+  }
+
+  /** Sets a variable of the product's environment, for starts from now on. */
+  public Server with(String variable, String value) {
+    environment.put(variable, value);
+    return this;
+  }
+
+  /** Takes a variable out of the product's environment, for starts from now on. */
+  public Server without(String variable) {
+    environment.remove(variable);
+    return this;
+  }
+
+  public Server importing(ImportFile file) {
+    return with("FLASHPOINT_IMPORT", file.writtenTo(folder.resolve("import.json")).toString());
+  }
+
+  /** Starts the product and waits until it says that it is ready. */
+  public Server start() {
+    launch();
+    Instant end = Instant.now().plus(LIMIT);
+    while (!ready()) {
+      if (endedWithin(Duration.ofMillis(300))) {
+        throw new IllegalStateException(
+            name
+                + " ended with "
+                + process.exitValue()
+                + " instead of getting ready, see "
+                + log());
+      }
+      if (Instant.now().isAfter(end)) {
+        stop();
+        throw new IllegalStateException(name + " is not ready after " + LIMIT + ", see " + log());
+      }
+    }
+    return this;
+  }
+
+  /**
+   * Starts a product that is expected to refuse, and waits for its process to end.
+   *
+   * @return the exit code
+   */
+  public int startAndRefuse() {
+    launch();
+    if (!endedWithin(LIMIT)) {
+      stop();
+      throw new IllegalStateException(name + " still runs after " + LIMIT + ", see " + log());
+    }
+    return process.exitValue();
+  }
+
+  private void launch() {
+    ProcessBuilder builder =
+        new ProcessBuilder(Product.ofThisRun().command(port, folder)).directory(folder.toFile());
+    builder.environment().keySet().removeIf(key -> key.startsWith("FLASHPOINT_"));
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().putAll(environment);
+    File log = log().toFile();
+    builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log));
+    try {
+      process = builder.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+  }
+
+  private boolean ready() {
+    return Reachable.answers200(java.net.URI.create(at("/healthz")));
+  }
+
+  private boolean endedWithin(Duration time) {
+    try {
+      return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Stops the product as an operator would, and waits until its process is gone. */
+  public void stop() {
+    if (process == null) {
+      return;
+    }
+    process.destroy();
+    if (!endedWithin(Duration.ofSeconds(30))) {
+      process.destroyForcibly();
+      endedWithin(Duration.ofSeconds(10));
+    }
+  }
+
+  public Server restart() {
+    stop();
+    return start();
+  }
+
+  public int port() {
+    return port;
+  }
+
+  /** The public origin, which is also the issuer. */
+  public String origin() {
+    return "http://localhost:" + port;
+  }
+
+  public String at(String path) {
+    return origin() + path;
+  }
+
+  /** What people paste. */
+  public String mcp() {
+    return at("/mcp");
+  }
+
+  public Path folder() {
+    return folder;
+  }
+
+  private Path log() {
+    return folder.resolve("server.log");
+  }
+
+  /** All that the product's process has printed. */
+  public String printed() {
+    try {
+      return Files.readString(log());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    stop();
+  }
+}

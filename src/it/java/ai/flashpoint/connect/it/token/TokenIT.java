@@ -1,0 +1,149 @@
+package ai.flashpoint.connect.it.token;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.flashpoint.connect.it.client.ModernMcp;
+import ai.flashpoint.connect.it.oauth.Assistant;
+import ai.flashpoint.connect.it.oauth.Tokens;
+import ai.flashpoint.connect.it.server.Person;
+import ai.flashpoint.connect.it.server.Server;
+import ai.flashpoint.connect.it.server.Shared;
+import ai.flashpoint.connect.it.wire.Answer;
+import ai.flashpoint.connect.it.wire.Http;
+import ai.flashpoint.connect.it.wire.Wire;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Exchanging a code for tokens. */
+@ExtendWith(Shared.class)
+class TokenIT {
+
+  private final Server server;
+  private Assistant assistant;
+  private Assistant.Code code;
+  private Map<String, String> request;
+
+  TokenIT(Server server) {
+    this.server = server;
+  }
+
+  @BeforeEach
+  void freshCode() {
+    assistant = Assistant.registered(server, "Claude");
+    code = assistant.authorized(Person.ADA, Person.ACME);
+    request = assistant.exchange(code);
+  }
+
+  @Test
+  void exchange_ofAFreshCode_answersBothTokens() {
+    Answer answer = assistant.token(request);
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.mediaType()).isEqualTo("application/json");
+    assertThat(answer.header("Cache-Control").orElse("")).contains("no-store");
+    assertThat(answer.json().path("token_type").asText()).isEqualTo("Bearer");
+    assertThat(answer.json().path("expires_in").isInt()).isTrue();
+    assertThat(answer.json().path("expires_in").asInt()).isEqualTo(86_400);
+    assertThat(answer.json().path("scope").asText()).isEqualTo("mcp");
+    assertThat(answer.json()).noneMatch(JsonNode::isNull);
+  }
+
+  @Test
+  void accessToken_issued_isAnAccessTokenOfRfc9068ForThisResource() {
+    String[] parts = Tokens.from(assistant.token(request)).access().split("\\.");
+    JsonNode header = decoded(parts[0]);
+    JsonNode claims = decoded(parts[1]);
+
+    assertThat(header.path("typ").asText()).isEqualTo("at+jwt");
+    assertThat(header.path("alg").asText()).isEqualTo("RS256");
+    assertThat(claims.path("iss").asText()).isEqualTo(server.origin());
+    assertThat(claims.path("client_id").asText()).isEqualTo(assistant.clientId());
+    assertThat(claims.path("exp").asLong() - claims.path("iat").asLong()).isEqualTo(86_400);
+    assertThat(claims.toString()).contains("\"" + server.mcp() + "\"");
+    assertThat(claims.fieldNames()).toIterable().contains("sub", "jti", "team_id", "sid");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "code, never-issued, invalid_grant",
+    "code, , invalid_request",
+    "redirect_uri, http://127.0.0.1:4711/other, invalid_grant",
+    "code_verifier, , invalid_grant",
+    "resource, https://other.example/mcp, invalid_target",
+    "grant_type, password, unsupported_grant_type",
+    "grant_type, , invalid_request"
+  })
+  void spoiltExchange_asked_isRefused(String parameter, String value, String error) {
+    if (value == null) {
+      request.remove(parameter);
+    } else {
+      request.put(parameter, value);
+    }
+
+    refused(assistant.token(request), 400, error);
+  }
+
+  @Test
+  void exchange_withAnotherVerifier_isRefused() {
+    request.put("code_verifier", Assistant.newPkce().verifier());
+
+    refused(assistant.token(request), 400, "invalid_grant");
+  }
+
+  @Test
+  void exchange_byAnUnknownClient_saysInvalidClient() {
+    request.put("client_id", "nobody");
+
+    refused(assistant.token(request), 401, "invalid_client");
+  }
+
+  @Test
+  void exchange_byAnotherClient_isRefused() {
+    Assistant other = Assistant.registered(server, "Other", "http://127.0.0.1:4712/another");
+    request.put("client_id", other.clientId());
+
+    refused(assistant.token(request), 400, "invalid_grant");
+  }
+
+  @Test
+  void secondExchange_ofOneCode_isRefusedAndEndsTheSessionOfTheFirst() {
+    Tokens first = assistant.redeemed(code);
+    ModernMcp mcp = new ModernMcp(server, first.access());
+    assertThat(mcp.request("tools/list", Map.of()).status()).isEqualTo(200);
+
+    refused(assistant.token(request), 400, "invalid_grant");
+
+    assertThat(mcp.request("tools/list", Map.of()).status()).isEqualTo(401);
+    refused(assistant.token(assistant.refreshing(first.refresh())), 400, "invalid_grant");
+  }
+
+  @Test
+  void exchange_withParametersInTheAddress_isRefused() {
+    Answer answer = Http.postForm(server.at("/oauth/token") + "?" + Wire.form(request), Map.of());
+
+    assertThat(answer.status()).isBetween(400, 401);
+    assertThat(answer.json().has("access_token")).isFalse();
+  }
+
+  @Test
+  void exchange_asJson_isRefused() {
+    refused(Http.postJson(server.at("/oauth/token"), request), 400, "invalid_request");
+  }
+
+  private static void refused(Answer answer, int status, String error) {
+    assertThat(answer.status()).as("status of %s", answer).isEqualTo(status);
+    assertThat(answer.json().path("error").asText()).isEqualTo(error);
+    assertThat(answer.header("Cache-Control").orElse("")).contains("no-store");
+  }
+
+  private static JsonNode decoded(String part) {
+    return Wire.read(new String(Base64.getUrlDecoder().decode(part), StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,86 @@
+package ai.flashpoint.connect.mcp;
+
+import ai.flashpoint.connect.common.PublicUrls;
+import ai.flashpoint.connect.session.AccessTokens;
+import ai.flashpoint.connect.session.LiveState;
+import ai.flashpoint.connect.tool.Caller;
+import ai.flashpoint.connect.tool.Tools;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * The MCP endpoint (Streamable HTTP without streams): the door, then one JSON-RPC message, or one
+ * batch, in and one JSON answer out. A servlet, because there is nothing to route or to bind, and
+ * JAX-RS would cost more per call than all that happens here.
+ */
+@WebServlet(urlPatterns = "/mcp/*", loadOnStartup = 1)
+public class McpServlet extends HttpServlet {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject transient AccessTokens tokens;
+  @Inject transient LiveState live;
+  @Inject transient PublicUrls urls;
+  @Inject transient Tools tools;
+  @Inject transient McpSettings settings;
+
+  private transient Door door;
+  private transient Cors cors;
+  private transient McpExchange exchange;
+
+  @Override
+  public void init() {
+    OriginRule origins = new OriginRule(urls, settings);
+    cors = new Cors(origins);
+    door =
+        new Door(
+            origins,
+            new HostRule(urls),
+            new Browser(urls.at("/")),
+            new CheckBearer(tokens::check, live::standing, new Challenge(urls)));
+    String version =
+        ProductVersion.read(getServletContext().getResourceAsStream(ProductVersion.PATH));
+    ServerIdentity identity = new ServerIdentity(version);
+    ToolsHandler handler = new ToolsHandler(tools);
+    exchange = new McpExchange(new LegacyEra(handler, identity), new ModernEra(handler, identity));
+  }
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    RequestHead head = RequestHead.of(request);
+    response.setHeader("Cache-Control", "no-store");
+    cors.mark(head, response::setHeader);
+    try {
+      Entry entry = door.knock(head);
+      if (entry instanceof Entry.Turned turned) {
+        turned.refusal().writeTo(response);
+      } else {
+        answer(((Entry.Admitted) entry).caller(), head, request).writeTo(response);
+      }
+    } catch (RuntimeException | IOException e) {
+      if (!response.isCommitted()) {
+        RpcAnswer.of(500, RpcAnswer.error(Fault.log("request", e))).writeTo(response);
+      }
+    }
+  }
+
+  private RpcAnswer answer(Caller caller, RequestHead head, HttpServletRequest request)
+      throws IOException {
+    live.used(caller.session().id());
+    String below = request.getPathInfo();
+    if (below != null && !below.equals("/")) {
+      return RpcAnswer.refused(404, "There is nothing at this address, use /mcp.");
+    }
+    Optional<byte[]> body =
+        RequestBody.read(request.getInputStream(), request.getContentLengthLong());
+    return body.isEmpty()
+        ? RpcAnswer.refused(413, "The message is too large.")
+        : exchange.answer(caller, McpHeaders.of(head), body.get());
+  }
+}

@@ -36,6 +36,8 @@ public final class Json {
                           .maxNumberLength(100)
                           .build())
                   .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  // RFC 8259 section 8.1: UTF-8, not guessed from the first bytes
+                  .disable(JsonFactory.Feature.CHARSET_DETECTION)
                   .build())
           .addModule(new Jdk8Module())
           .addModule(new JavaTimeModule())
@@ -68,7 +70,8 @@ public final class Json {
    *     limits
    */
   public static JsonNode read(byte[] body) throws JsonProcessingException {
-    try (JsonParser parser = MAPPER.createParser(body)) {
+    int start = startsWithMark(body) ? 3 : 0;
+    try (JsonParser parser = MAPPER.createParser(body, start, body.length - start)) {
       JsonNode node = MAPPER.reader().readTree(parser);
       if (node == null || node.isMissingNode() || parser.nextToken() != null) {
         throw new com.fasterxml.jackson.core.JsonParseException(
@@ -80,6 +83,14 @@ public final class Json {
     } catch (IOException e) {
       throw new IllegalStateException("reading bytes cannot fail", e);
     }
+  }
+
+  /** The byte order mark that some editors put in front of a file. */
+  private static boolean startsWithMark(byte[] body) {
+    return body.length >= 3
+        && body[0] == (byte) 0xEF
+        && body[1] == (byte) 0xBB
+        && body[2] == (byte) 0xBF;
   }
 
   /** Writes a value on one line, as UTF-8. */

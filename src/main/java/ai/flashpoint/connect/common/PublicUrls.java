@@ -55,6 +55,9 @@ public record PublicUrls(String origin) {
       throw new InvalidSetting(
           KEY, "has more than scheme, host and port", "leave out path, query, fragment and user");
     }
+    if (uri.getPort() == 0 || uri.getPort() > 65535) {
+      throw new InvalidSetting(KEY, "has a port that is none", "set a port from 1 to 65535");
+    }
     String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
     String host = uri.getHost().toLowerCase(Locale.ROOT);
     boolean loopbackHttp = scheme.equals("http") && LOOPBACK.contains(host);

@@ -67,7 +67,7 @@ public final class Seal {
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
-    if (all.length <= NONCE_BYTES) {
+    if (all.length < NONCE_BYTES + TAG_BITS / 8) {
       return Optional.empty();
     }
     return run(

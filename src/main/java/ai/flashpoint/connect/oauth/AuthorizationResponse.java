@@ -17,8 +17,9 @@ record AuthorizationResponse(String uri) {
   AuthorizationResponse with(String name, String value) {
     String separator =
         uri.indexOf('?') < 0 ? "?" : uri.endsWith("?") || uri.endsWith("&") ? "" : "&";
-    return new AuthorizationResponse(
-        uri + separator + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
+    // Not every application reads a plus sign as a space; all read %20
+    String encoded = URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    return new AuthorizationResponse(uri + separator + name + "=" + encoded);
   }
 
   AuthorizationResponse with(String name, Optional<String> value) {

@@ -50,13 +50,20 @@ public class ClientAuthentication {
   private static Presented fromBody(Parameters form) {
     String id = form.one("client_id").orElseThrow(() -> OAuthFailure.invalidClient(false));
     Optional<Secret> secret = form.one("client_secret").map(Secret::of);
+    if (form.has("client_assertion")) {
+      throw secret.isPresent() ? twoMethods() : OAuthFailure.invalidClient(false);
+    }
     return new Presented(
         id, secret, secret.isPresent() ? AuthMethod.CLIENT_SECRET_POST : AuthMethod.NONE);
   }
 
+  private static OAuthFailure twoMethods() {
+    return OAuthFailure.invalidRequest("Only one client authentication method may be used");
+  }
+
   private static Presented fromHeader(String authorization, Parameters form) {
     if (form.has("client_secret") || form.has("client_assertion")) {
-      throw OAuthFailure.invalidRequest("Only one client authentication method may be used");
+      throw twoMethods();
     }
     if (!authorization.toLowerCase(Locale.ROOT).startsWith("basic ")) {
       throw OAuthFailure.invalidClient(true);

@@ -18,13 +18,13 @@ final class Scopes {
   static final String OFFLINE_ACCESS = "offline_access";
 
   private static final List<String> GRANTABLE = List.of(MCP, OFFLINE_ACCESS);
-  private static final Pattern SYNTAX =
-      Pattern.compile("[\\x21\\x23-\\x5B\\x5D-\\x7E]+(?: +[\\x21\\x23-\\x5B\\x5D-\\x7E]+)*");
+  // One character class and no group: a group repeated thousands of times would overflow the stack
+  private static final Pattern CHARACTERS = Pattern.compile("[\\x20\\x21\\x23-\\x5B\\x5D-\\x7E]+");
 
   private Scopes() {}
 
   static boolean wellFormed(String scope) {
-    return SYNTAX.matcher(scope.strip()).matches();
+    return CHARACTERS.matcher(scope).matches() && !scope.isBlank();
   }
 
   /** What is granted for a well-formed or absent request: always the use of the tools. */

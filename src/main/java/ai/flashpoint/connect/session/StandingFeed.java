@@ -67,7 +67,7 @@ public class StandingFeed {
    * An exception would end the schedule; calls are refused by {@link LiveState} when reading fails
    * for long.
    */
-  private synchronized void tick() {
+  synchronized void tick() {
     ticks++;
     attempt("Reading changes", this::readChanges);
     if (ticks % USES_EVERY == 0) {

@@ -1,0 +1,105 @@
+package ai.flashpoint.connect.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.flashpoint.connect.common.SessionId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Two nodes on one database: the world's own, and one that learns of changes by reading only. */
+class StandingFeedTest {
+
+  private final SessionWorld world = new SessionWorld();
+  private final LiveState other = new LiveState();
+  private final StandingFeed feed = new StandingFeed();
+  private final TokenCheck.Valid token =
+      (TokenCheck.Valid) world.accessTokens.check(world.flow.connect().accessToken().reveal());
+
+  @BeforeEach
+  void begin() {
+    other.loader = world.loader;
+    other.clock = world.clock;
+    other.settings = SessionWorld.SETTINGS;
+    feed.changes = world.changes;
+    feed.sessions = world.sessions;
+    feed.live = other;
+    feed.clock = world.clock;
+    tick();
+  }
+
+  private void tick() {
+    world.in(
+        () -> {
+          feed.tick();
+          return true;
+        });
+  }
+
+  private Standing standing() {
+    return world.in(() -> other.standing(token));
+  }
+
+  @Test
+  void tick_sessionEndedElsewhere_isForgotten() {
+    assertThat(standing()).isInstanceOf(Standing.OfUser.class);
+    world.in(() -> world.sessions.endAll(world.jane));
+    assertThat(standing()).as("not heard yet").isInstanceOf(Standing.OfUser.class);
+    tick();
+    assertThat(standing()).isInstanceOf(Standing.Ended.class);
+  }
+
+  @Test
+  void tick_changeCommittedLate_isStillHeard() {
+    standing();
+    Instant before = world.clock.instant();
+    world.clock.advance(Duration.ofSeconds(20));
+    tick();
+    world.in(() -> world.sessions.endAll(world.jane));
+    // As if the transaction had taken its time and committed only now
+    setChangedAt(before);
+    tick();
+    assertThat(standing()).isInstanceOf(Standing.Ended.class);
+  }
+
+  @Test
+  void tick_databaseFails_doesNotEndTheSchedule() {
+    feed.changes =
+        new StandingChanges() {
+          @Override
+          List<StandingChangeEntity> since(Instant from) {
+            throw new IllegalStateException("no connection");
+          }
+        };
+    world.clock.advance(Duration.ofSeconds(61));
+    tick();
+    assertThat(standing()).isInstanceOf(Standing.Unknown.class);
+    feed.changes = world.changes;
+    tick();
+    assertThat(standing()).isInstanceOf(Standing.OfUser.class);
+  }
+
+  @Test
+  void tick_everyFourth_storesUses() {
+    other.used(token.session());
+    Consumer<Integer> ticks =
+        count -> {
+          for (int i = 0; i < count; i++) {
+            tick();
+          }
+        };
+    ticks.accept(4);
+    assertThat(lastUse(token.session())).isEqualTo(world.clock.instant());
+  }
+
+  private Instant lastUse(SessionId session) {
+    return world.in(() -> world.sessions.find(session).orElseThrow().lastUsedAt().orElse(null));
+  }
+
+  private void setChangedAt(Instant at) {
+    world.database.execute("update standing_changes set changed_at = '" + at + "'");
+  }
+}

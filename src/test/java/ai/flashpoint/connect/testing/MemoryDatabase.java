@@ -123,9 +123,8 @@ public final class MemoryDatabase {
                 .getMetaData()
                 .getTables(null, "public", "%", new String[] {"BASE TABLE", "TABLE"})) {
       while (rows.next()) {
-        String table = rows.getString("TABLE_NAME");
-        if (!table.startsWith("flyway") && !table.equals("start_queue")) {
-          tables.add(table);
+        if (!rows.getString("TABLE_NAME").startsWith("flyway")) {
+          tables.add(rows.getString("TABLE_NAME"));
         }
       }
     } catch (SQLException e) {

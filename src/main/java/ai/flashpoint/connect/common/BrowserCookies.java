@@ -17,6 +17,11 @@ public record BrowserCookies(PublicUrls urls) {
     return prefix() + "fp-pending-" + id.value();
   }
 
+  /** Whether a cookie binds a pending authorization, whichever. */
+  public boolean isPending(String name) {
+    return name.startsWith(pending(new PendingId("")));
+  }
+
   /** Names the signed-in browser. */
   public String signIn() {
     return prefix() + "fp-sign-in";

@@ -21,6 +21,7 @@ public record MachineAddress(String path) {
     return isMcp()
         || path.startsWith("/api/")
         || path.startsWith("/.well-known/")
+        || path.startsWith("/healthz")
         || (path.startsWith("/oauth/") && !BROWSER_OAUTH.contains(path));
   }
 }

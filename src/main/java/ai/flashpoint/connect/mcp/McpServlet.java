@@ -55,6 +55,7 @@ public class McpServlet extends HttpServlet {
       throws IOException {
     RequestHead head = RequestHead.of(request);
     response.setHeader("Cache-Control", "no-store");
+    response.setHeader("X-Content-Type-Options", "nosniff");
     cors.mark(head, response::setHeader);
     try {
       Entry entry = door.knock(head);

@@ -9,7 +9,7 @@ import java.util.Optional;
 final class ShapeRows {
 
   /** Most messages in one batch. */
-  static final int MAX_BATCH = 50;
+  static final int MAX_BATCH = 10;
 
   private ShapeRows() {}
 

@@ -10,11 +10,14 @@ import ai.flashpoint.connect.session.SessionSettings;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * The authorization endpoint (OAuth 2.1 section 4.1.1): checks the request, parks it, and sends the
@@ -26,6 +29,7 @@ public class AuthorizeServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final int LONGEST_QUERY = 16 * 1024;
   private static final int LONGEST_HINT = 254;
+  private static final int MOST_PENDING = 10;
 
   @Inject transient Clients clients;
   @Inject transient PendingAuthorizations pendings;
@@ -81,6 +85,7 @@ public class AuthorizeServlet extends HttpServlet {
         return;
       }
     }
+    clearSurplus(request, response);
     park(response, draft);
   }
 
@@ -90,6 +95,21 @@ public class AuthorizeServlet extends HttpServlet {
       throw OAuthFailure.of(414, "invalid_request", "The address is too long");
     }
     return Parameters.parse(query);
+  }
+
+  /**
+   * An assistant that tries again and again would fill its user's cookies until no request fits any
+   * more.
+   */
+  private void clearSurplus(HttpServletRequest request, HttpServletResponse response) {
+    List<String> pending =
+        Stream.of(Objects.requireNonNullElse(request.getCookies(), new Cookie[0]))
+            .map(Cookie::getName)
+            .filter(cookies::isPending)
+            .toList();
+    if (pending.size() >= MOST_PENDING) {
+      pending.forEach(name -> response.addHeader("Set-Cookie", cookies.clear(name)));
+    }
   }
 
   private void park(HttpServletResponse response, AuthorizeDraft draft) {

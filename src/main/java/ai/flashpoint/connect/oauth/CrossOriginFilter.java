@@ -1,5 +1,6 @@
 package ai.flashpoint.connect.oauth;
 
+import ai.flashpoint.connect.common.MachineAddress;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -9,21 +10,15 @@ import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 
 /**
  * Lets browser-based clients use the machine endpoints (Fetch standard, CORS protocol): any origin,
  * never with credentials. A servlet filter, so that answers made by the container carry the headers
- * too. The browser endpoints (authorize, resume, pages) must not be listed here (OAuth 2.1 section
- * 3.1).
+ * too. The browser endpoints (authorize, resume, pages) must not get them (OAuth 2.1 section 3.1).
  */
 @WebFilter(
-    urlPatterns = {
-      "/.well-known/*",
-      "/oauth/token",
-      "/oauth/register",
-      "/oauth/revoke",
-      "/oauth/jwks"
-    },
+    urlPatterns = {"/.well-known/*", "/oauth/*"},
     asyncSupported = true)
 public class CrossOriginFilter implements Filter {
 
@@ -35,6 +30,12 @@ public class CrossOriginFilter implements Filter {
       throws IOException, ServletException {
     HttpServletRequest request = (HttpServletRequest) anyRequest;
     HttpServletResponse response = (HttpServletResponse) anyResponse;
+    if (!new MachineAddress(
+            request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), ""))
+        .forPrograms()) {
+      chain.doFilter(request, response);
+      return;
+    }
     response.setHeader("Access-Control-Allow-Origin", "*");
     response.setHeader("Access-Control-Expose-Headers", "WWW-Authenticate, Retry-After, Location");
     response.setHeader("X-Content-Type-Options", "nosniff");

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
@@ -38,6 +39,10 @@ public class OAuthErrors implements ExceptionMapper<Throwable> {
           original.getStatus(),
           original.getStatusInfo().getReasonPhrase(),
           Optional.ofNullable(original.getHeaderString("Allow")));
+    }
+    if (failure instanceof IOException) {
+      LOG.log(Level.DEBUG, "A request body was not read to its end", failure);
+      return ErrorAnswer.ofContainer(408, "The body did not arrive", Optional.empty());
     }
     String reference = Secret.randomText(9);
     LOG.log(Level.ERROR, "OAuth endpoint failed, reference " + reference, failure);

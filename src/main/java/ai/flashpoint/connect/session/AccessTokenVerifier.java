@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -39,13 +40,17 @@ record AccessTokenVerifier(SigningKeys keys, PublicUrls urls, Clock clock) {
     if (!COMPACT.matcher(token).matches()) {
       return new TokenCheck.Invalid("not a signed token");
     }
+    Optional<SignedJWT> parsed = parse(token);
+    if (parsed.isEmpty()) {
+      return new TokenCheck.Invalid("not a signed token");
+    }
+    SignedJWT jwt = parsed.get();
+    Optional<String> badHeader = headerProblem(jwt.getHeader());
+    if (badHeader.isPresent()) {
+      return new TokenCheck.Invalid(badHeader.get());
+    }
+    Optional<JWSVerifier> verifier = keys.verifier(jwt.getHeader().getKeyID());
     try {
-      SignedJWT jwt = SignedJWT.parse(token);
-      Optional<String> badHeader = headerProblem(jwt.getHeader());
-      if (badHeader.isPresent()) {
-        return new TokenCheck.Invalid(badHeader.get());
-      }
-      Optional<JWSVerifier> verifier = keys.verifier(jwt.getHeader().getKeyID());
       if (verifier.isEmpty() || !jwt.verify(verifier.get())) {
         return new TokenCheck.Invalid(verifier.isEmpty() ? "unknown key" : "bad signature");
       }
@@ -55,12 +60,23 @@ record AccessTokenVerifier(SigningKeys keys, PublicUrls urls, Clock clock) {
     }
   }
 
+  /** The parser throws whatever comes to it on a hostile header, a null pointer among others. */
+  @SuppressWarnings("CatchingUnchecked")
+  private static Optional<SignedJWT> parse(String token) {
+    try {
+      return Optional.of(SignedJWT.parse(token));
+    } catch (ParseException | RuntimeException e) {
+      return Optional.empty();
+    }
+  }
+
   private static Optional<String> headerProblem(JWSHeader header) {
     if (!JWSAlgorithm.RS256.equals(header.getAlgorithm())) {
       return Optional.of("another algorithm");
     }
     if (header.getType() == null
-        || !TYPES.contains(header.getType().getType().toLowerCase(java.util.Locale.ROOT))) {
+        || header.getType().getType() == null
+        || !TYPES.contains(header.getType().getType().toLowerCase(Locale.ROOT))) {
       return Optional.of("another type");
     }
     if (header.getCriticalParams() != null || !header.isBase64URLEncodePayload()) {

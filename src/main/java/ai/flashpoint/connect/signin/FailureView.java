@@ -31,7 +31,10 @@ public class FailureView {
     page.status(notice.status());
     Level level = notice.kind() == Failure.NOT_FOUND ? Level.INFO : Level.WARNING;
     Object cause = request.get(RequestDispatcher.ERROR_EXCEPTION);
-    LOG.log(level, notice.logLine(reference), cause instanceof Throwable thrown ? thrown : null);
+    LOG.log(
+        level,
+        notice.logLine(reference),
+        cause instanceof Throwable thrown && notice.status() >= 500 ? thrown : null);
   }
 
   public String getTitle() {

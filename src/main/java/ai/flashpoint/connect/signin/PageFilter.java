@@ -58,6 +58,9 @@ public class PageFilter extends HttpFilter {
     if (!METHODS.contains(request.getMethod())) {
       return HttpServletResponse.SC_METHOD_NOT_ALLOWED;
     }
+    if (post && !isForm(request)) {
+      return HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE;
+    }
     if (post && request.getContentLengthLong() < 0) {
       return HttpServletResponse.SC_LENGTH_REQUIRED;
     }
@@ -72,6 +75,15 @@ public class PageFilter extends HttpFilter {
     return !post && request.getParameter(VIEW_STATE) != null
         ? HttpServletResponse.SC_BAD_REQUEST
         : 0;
+  }
+
+  /**
+   * Nothing else is ever posted here; multipart bodies would be written to disk before anybody
+   * looked at them.
+   */
+  private static boolean isForm(HttpServletRequest request) {
+    String type = request.getContentType() == null ? "" : request.getContentType();
+    return type.split(";", 2)[0].strip().equalsIgnoreCase("application/x-www-form-urlencoded");
   }
 
   private boolean ours(HttpServletRequest request) {

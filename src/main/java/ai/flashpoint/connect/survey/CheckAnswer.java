@@ -27,8 +27,7 @@ final class CheckAnswer {
               "must be an array with one or more, each once, of " + listed(question));
       case SCALE -> rule(isWhole(value, 1, 5), "must be a whole number from 1 to 5");
       case NPS -> rule(isWhole(value, 0, 10), "must be a whole number from 0 to 10");
-      case NUMBER ->
-          rule(value.isNumber() && Double.isFinite(value.doubleValue()), "must be a finite number");
+      case NUMBER -> rule(isNumber(value), "must be a number between -1e15 and 1e15");
       case OPEN_TEXT ->
           rule(
               isText(value),
@@ -86,5 +85,10 @@ final class CheckAnswer {
     } catch (DateTimeException e) {
       return false;
     }
+  }
+
+  /** Small enough that the sum of any number of answers stays exact enough and finite. */
+  private static boolean isNumber(JsonNode value) {
+    return value.isNumber() && Math.abs(value.doubleValue()) <= 1e15;
   }
 }

@@ -93,27 +93,26 @@ class Surveys {
 
   /** Hands out all responses to a survey, newest first, holding only some in memory. */
   void forEachResponse(SurveyEntity survey, Consumer<Map<String, JsonNode>> each) {
-    long before = survey.responseCount() + 1;
-    List<Object[]> page;
-    do {
-      page = responsesBefore(survey, before);
-      for (Object[] row : page) {
-        before = (Long) row[0];
-        each.accept(StoredJson.answers((String) row[1]));
+    // By ranges of numbers, which have no gaps: a database may walk a limit from the newest row
+    // anew for each page
+    for (long last = survey.responseCount(); last > 0; last -= RESPONSES_AT_ONCE) {
+      for (String answers : responses(survey, last - RESPONSES_AT_ONCE, last)) {
+        each.accept(StoredJson.answers(answers));
       }
-    } while (page.size() == RESPONSES_AT_ONCE);
+    }
   }
 
-  private List<Object[]> responsesBefore(SurveyEntity survey, long number) {
+  /** Responses with numbers above the first and up to the last, newest first. */
+  private List<String> responses(SurveyEntity survey, long above, long last) {
     return entities
         .createQuery(
-            "select r.number, r.answers from SurveyResponseEntity r where r.teamId = :team"
-                + " and r.surveyId = :survey and r.number < :number order by r.number desc",
-            Object[].class)
+            "select r.answers from SurveyResponseEntity r where r.surveyId = :survey and r.teamId = :team"
+                + " and r.number > :above and r.number <= :last order by r.number desc",
+            String.class)
         .setParameter("team", survey.teamId())
         .setParameter("survey", survey.id())
-        .setParameter("number", number)
-        .setMaxResults(RESPONSES_AT_ONCE)
+        .setParameter("above", above)
+        .setParameter("last", last)
         .getResultList();
   }
 }

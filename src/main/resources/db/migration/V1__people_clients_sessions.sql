@@ -51,6 +51,7 @@ create table browser_sign_ins (
   expires_at timestamp with time zone not null
 );
 create index browser_sign_ins_expiry on browser_sign_ins (expires_at);
+create index browser_sign_ins_user on browser_sign_ins (user_id);
 
 -- OAuth clients ----------------------------------------------------------------------------------------------------
 
@@ -105,6 +106,7 @@ create table sessions (
   created_at timestamp with time zone not null,
   last_used_at timestamp with time zone,
   last_refreshed_at timestamp with time zone,
+  idle_until timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   ended_at timestamp with time zone,
   end_reason varchar(32),
@@ -145,6 +147,7 @@ create table refresh_tokens (
   first_used_at timestamp with time zone
 );
 create index refresh_tokens_session on refresh_tokens (session_id);
+create index refresh_tokens_expiry on refresh_tokens (expires_at);
 
 -- private_sealed is encrypted under flashpoint.secret-key
 create table signing_keys (
@@ -163,3 +166,9 @@ create table standing_changes (
   changed_at timestamp with time zone not null
 );
 create index standing_changes_time on standing_changes (changed_at);
+
+-- One row: nodes that start at the same time queue at it for what only the first should do
+create table start_queue (
+  id integer not null primary key
+);
+insert into start_queue (id) values (1);

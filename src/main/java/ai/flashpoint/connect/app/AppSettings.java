@@ -19,8 +19,6 @@ import java.util.Optional;
  * @param secretKey {@code flashpoint.secret-key}: 32 bytes in Base64; must be set with an external
  *     database
  * @param httpPort {@code flashpoint.http-port}: where this server listens
- * @param exitOnFailure {@code flashpoint.exit-on-failure}: end the process when start-up is
- *     refused, for servers that would go on without the application
  * @param clockOffset {@code flashpoint.clock-offset}: moves the product's clock, for tests on
  *     loopback
  */
@@ -30,7 +28,6 @@ record AppSettings(
     boolean demo,
     Optional<String> secretKey,
     int httpPort,
-    boolean exitOnFailure,
     Duration clockOffset) {
 
   private static final String CLOCK_OFFSET = "flashpoint.clock-offset";
@@ -50,7 +47,6 @@ record AppSettings(
         settings.flag("flashpoint.demo", embedded && urls.loopback()),
         settings.text("flashpoint.secret-key"),
         PublicUrls.httpPort(settings),
-        settings.flag("flashpoint.exit-on-failure", false),
         offset);
   }
 

@@ -4,6 +4,7 @@ import ai.flashpoint.connect.common.BrowserCookies;
 import ai.flashpoint.connect.common.PublicUrls;
 import ai.flashpoint.connect.common.Seal;
 import ai.flashpoint.connect.common.SettingsReader;
+import ai.flashpoint.connect.mcp.McpSettings;
 import ai.flashpoint.connect.session.SessionSettings;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +19,7 @@ public class Configured {
   private SessionSettings sessions;
   private PublicUrls urls;
   private Clock clock;
+  private McpSettings mcp;
   private Seal seal;
 
   @PostConstruct
@@ -26,6 +28,7 @@ public class Configured {
     app = AppSettings.from(settings);
     sessions = SessionSettings.from(settings);
     urls = PublicUrls.from(settings);
+    mcp = McpSettings.from(settings);
     clock = Clock.offset(Clock.systemUTC(), app.clockOffset());
     seal = SecretKey.seal(app, DatabaseSettings.from(settings));
   }
@@ -38,6 +41,11 @@ public class Configured {
   @Produces
   SessionSettings sessions() {
     return sessions;
+  }
+
+  @Produces
+  McpSettings mcp() {
+    return mcp;
   }
 
   @Produces

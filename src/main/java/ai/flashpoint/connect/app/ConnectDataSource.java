@@ -54,6 +54,9 @@ public class ConnectDataSource implements DataSource {
         "password", password == null || password.isEmpty() ? settings.password() : password);
     if (!settings.embedded()) {
       properties.putIfAbsent("connectTimeout", "5");
+      // A connection that was silently dropped must not hold a thread for minutes
+      properties.putIfAbsent("socketTimeout", "30");
+      properties.putIfAbsent("tcpKeepAlive", "true");
       properties.putIfAbsent("ApplicationName", "flashpoint-connect");
       // EclipseLink binds every null as text, which PostgreSQL does not take for a UUID
       properties.putIfAbsent("stringtype", "unspecified");

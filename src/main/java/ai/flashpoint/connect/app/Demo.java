@@ -6,10 +6,8 @@ import ai.flashpoint.connect.survey.DemoSurveys;
 import ai.flashpoint.connect.team.Directory;
 import ai.flashpoint.connect.team.ImportFile;
 import ai.flashpoint.connect.team.Importer;
-import ai.flashpoint.connect.team.PasswordSignIn;
 import ai.flashpoint.connect.team.Plan;
 import ai.flashpoint.connect.team.Role;
-import ai.flashpoint.connect.team.SignInResult;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
@@ -33,7 +31,6 @@ public class Demo {
 
   @Inject Directory directory;
   @Inject Importer importer;
-  @Inject PasswordSignIn signIn;
   @Inject DemoSurveys surveys;
 
   Optional<Account> createIfNobodyIsThere() {
@@ -42,13 +39,12 @@ public class Demo {
     }
     Secret password = password();
     importer.apply(people(password));
-    SignInResult.SignedIn ada = (SignInResult.SignedIn) signIn.attempt(EMAIL, password, "start-up");
-    Map<String, TeamId> teams = new java.util.HashMap<>();
-    directory
-        .memberships(ada.user().id())
-        .forEach(membership -> teams.put(membership.team().slug(), membership.team().id()));
-    surveys.create(teams.get("acme-research"), teams.get("northwind"));
+    surveys.create(team("acme-research"), team("northwind"));
     return Optional.of(new Account(EMAIL, password));
+  }
+
+  private TeamId team(String slug) {
+    return directory.teamBySlug(slug).orElseThrow().id();
   }
 
   private static ImportFile people(Secret password) {

@@ -55,12 +55,10 @@ public class ErrorServlet extends HttpServlet {
 
   private static String reference(int status, Object failure) {
     String reference = Secret.randomText(9);
-    if (status >= 500) {
-      LOG.log(
-          Level.ERROR,
-          "Answered " + status + ", reference " + reference,
-          failure instanceof Throwable thrown ? thrown : null);
-    }
+    LOG.log(
+        status >= 500 ? Level.ERROR : Level.INFO,
+        "Answered " + status + ", reference " + reference,
+        failure instanceof Throwable thrown ? thrown : null);
     return reference;
   }
 

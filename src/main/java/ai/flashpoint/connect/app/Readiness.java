@@ -1,14 +1,14 @@
 package ai.flashpoint.connect.app;
 
-import ai.flashpoint.connect.team.Directory;
+import ai.flashpoint.connect.session.LiveState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** Whether this node can do its work: started, and the database answers. */
+/** Whether this node can do its work: started, and in touch with the database. */
 @ApplicationScoped
 public class Readiness {
 
-  @Inject Directory directory;
+  @Inject LiveState live;
 
   private volatile boolean started;
 
@@ -17,14 +17,6 @@ public class Readiness {
   }
 
   boolean isReady() {
-    if (!started) {
-      return false;
-    }
-    try {
-      directory.isEmpty();
-      return true;
-    } catch (RuntimeException e) {
-      return false;
-    }
+    return started && live.isInformed();
   }
 }

@@ -11,11 +11,7 @@ record Refusal(boolean exits) {
 
   /** As configuration says; read early, since connection pools call without a class loader. */
   static Refusal configured() {
-    return new Refusal(
-        SettingsReader.system()
-            .text("flashpoint.exit-on-failure")
-            .filter("true"::equals)
-            .isPresent());
+    return new Refusal(SettingsReader.system().flag("flashpoint.exit-on-failure", false));
   }
 
   /**

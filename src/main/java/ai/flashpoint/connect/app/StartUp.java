@@ -3,7 +3,6 @@ package ai.flashpoint.connect.app;
 import ai.flashpoint.connect.common.InvalidSetting;
 import ai.flashpoint.connect.common.PublicUrls;
 import ai.flashpoint.connect.common.SettingsReader;
-import ai.flashpoint.connect.mcp.McpSettings;
 import ai.flashpoint.connect.session.SealedKeyUnreadable;
 import ai.flashpoint.connect.session.SigningKeys;
 import ai.flashpoint.connect.session.StandingFeed;
@@ -39,7 +38,6 @@ public class StartUp implements ServletContextListener {
 
   // Looked up one after the other: each may refuse, and none may be made before the one in front of
   // it
-  @Inject Instance<AppSettings> settings;
   @Inject Instance<PublicUrls> urls;
   @Inject Instance<SigningKeys> keys;
   @Inject Instance<DeclaredPeople> people;
@@ -78,7 +76,6 @@ public class StartUp implements ServletContextListener {
   private void start() {
     DatabaseSettings databaseSettings = DatabaseSettings.from(SettingsReader.system());
     AppSettings app = AppSettings.from(SettingsReader.system());
-    McpSettings.from(SettingsReader.system());
     Schema.migrate(database, databaseSettings);
     keys.get().load();
     app.importFile().ifPresent(file -> people.get().apply(file));

@@ -62,6 +62,8 @@ public class Clients {
     entities.persist(
         new ClientEntity(
             client, isPublic ? Optional.of(ClientEntity.digest(metadata)) : Optional.empty()));
+    // Here and not at commit, where servers differ in what a violated constraint looks like
+    entities.flush();
     return new Registered(client, secret);
   }
 }

@@ -107,9 +107,8 @@ public final class RedirectUri {
     if (uri == null || uri.getScheme() == null) {
       return "";
     }
-    return uri.getHost() == null || !uri.getScheme().startsWith("http")
-        ? uri.getScheme() + "://"
-        : uri.getHost();
+    boolean web = uri.getScheme().equals("https") || uri.getScheme().equals("http");
+    return web && uri.getHost() != null ? uri.getHost() : uri.getScheme() + "://";
   }
 
   /** The URI in the form that makes registrations of one program equal: loopback ports removed. */

@@ -25,9 +25,9 @@ public class Registration {
   private Clients.Registered addOrFind(ClientMetadata metadata) {
     try {
       return clients.add(metadata);
-    } catch (RuntimeException e) {
+    } catch (PersistenceException e) {
       // Another request may have stored the twin between our look and our insert
-      return known(metadata).orElseThrow(() -> new PersistenceException("registration failed", e));
+      return known(metadata).orElseThrow(() -> e);
     }
   }
 

@@ -1,7 +1,6 @@
 package ai.flashpoint.connect.mcp;
 
 import ai.flashpoint.connect.common.PublicUrls;
-import ai.flashpoint.connect.common.SettingsReader;
 import ai.flashpoint.connect.session.AccessTokens;
 import ai.flashpoint.connect.session.LiveState;
 import ai.flashpoint.connect.tool.Caller;
@@ -28,6 +27,7 @@ public class McpServlet extends HttpServlet {
   @Inject transient LiveState live;
   @Inject transient PublicUrls urls;
   @Inject transient Tools tools;
+  @Inject transient McpSettings settings;
 
   private transient Door door;
   private transient Cors cors;
@@ -35,7 +35,7 @@ public class McpServlet extends HttpServlet {
 
   @Override
   public void init() {
-    OriginRule origins = new OriginRule(urls, McpSettings.from(SettingsReader.system()));
+    OriginRule origins = new OriginRule(urls, settings);
     cors = new Cors(origins);
     door =
         new Door(

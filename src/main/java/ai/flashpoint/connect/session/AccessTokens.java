@@ -54,7 +54,7 @@ public class AccessTokens {
             .subject(subject)
             .audience(urls.resource())
             .issueTime(Date.from(now))
-            .expirationTime(Date.from(now.plus(settings.accessToken())))
+            .expirationTime(Date.from(now.plus(lifetime(session))))
             .jwtID(Secret.randomText(16))
             .claim("client_id", session.client().value())
             .claim("scope", session.scope())
@@ -93,8 +93,10 @@ public class AccessTokens {
     return check;
   }
 
-  /** How long new tokens live. */
-  Duration lifetime() {
-    return settings.accessToken();
+  /** How long a new token of the session lives: never longer than the session itself. */
+  Duration lifetime(SessionEntity session) {
+    Duration left = Duration.between(clock.instant(), session.expiresAt());
+    Duration full = settings.accessToken();
+    return left.compareTo(full) < 0 ? left : full;
   }
 }

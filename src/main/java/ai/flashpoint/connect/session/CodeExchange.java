@@ -71,20 +71,22 @@ public class CodeExchange {
 
   private TokenOutcome begin(CodeEntity code, Client client) {
     Instant now = clock.instant();
+    boolean refreshes = mayRefresh(client, code);
+    // Without refresh tokens the connection is over when its only access token is
+    Instant idleUntil = now.plus(refreshes ? settings.idle() : settings.accessToken());
     SessionEntity session =
-        new SessionEntity(SessionId.random(), code, now, now.plus(settings.absolute()));
+        new SessionEntity(SessionId.random(), code, now, idleUntil, now.plus(settings.absolute()));
     entities.persist(session);
     // The rows below refer to it, and JPA knows nothing of that
     entities.flush();
     code.use(session.id(), now);
-    Optional<Secret> refreshToken =
-        mayRefresh(client, code) ? Optional.of(Secret.random()) : Optional.empty();
+    Optional<Secret> refreshToken = refreshes ? Optional.of(Secret.random()) : Optional.empty();
     refreshToken.ifPresent(
         token ->
             entities.persist(
                 new RefreshTokenEntity(token, session.id(), 1, now, now.plus(settings.idle()))));
     return new TokenOutcome.Issued(
-        accessTokens.mint(session), accessTokens.lifetime(), refreshToken, session.scope());
+        accessTokens.mint(session), accessTokens.lifetime(session), refreshToken, session.scope());
   }
 
   /** Registered for it, or asked for it with the scope value that means the same. */

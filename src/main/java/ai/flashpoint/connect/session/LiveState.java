@@ -9,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,15 +28,18 @@ import java.util.concurrent.atomic.AtomicLong;
 @ApplicationScoped
 public class LiveState {
 
+  private static final Logger LOG = System.getLogger(LiveState.class.getName());
   private static final int REMEMBERED = 200_000;
   private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+  // The net under a change that never arrived, whatever the reason
+  private static final Duration LONGEST_MEMORY = Duration.ofMinutes(1);
 
   @Inject StandingLoader loader;
   @Inject Clock clock;
   @Inject SessionSettings settings;
 
   private final Cache<SessionId, Standing> standings =
-      Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+      Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(LONGEST_MEMORY).build();
   private final AtomicLong forgotten = new AtomicLong();
   private final ConcurrentHashMap<SessionId, Instant> uses = new ConcurrentHashMap<>();
   private volatile Instant lastNews = Instant.MIN;
@@ -42,7 +47,7 @@ public class LiveState {
   /** Whether the token's session may act now. */
   public Standing standing(TokenCheck.Valid token) {
     Instant now = clock.instant();
-    if (lastNews.isBefore(now.minus(settings.databaseGrace()))) {
+    if (!isInformed()) {
       return new Standing.Unknown(RETRY_AFTER);
     }
     Standing standing = standings.getIfPresent(token.session());
@@ -50,6 +55,11 @@ public class LiveState {
       standing = ask(token.session());
     }
     return isOf(standing, token) && !isOver(standing, now) ? standing : new Standing.Ended();
+  }
+
+  /** Whether news from the database is recent enough to answer calls. */
+  public boolean isInformed() {
+    return !lastNews.isBefore(clock.instant().minus(settings.databaseGrace()));
   }
 
   /** Notes that a session made a call; stored within seconds. */
@@ -67,6 +77,16 @@ public class LiveState {
           }
         });
     return taken;
+  }
+
+  /** Gives uses back that could not be stored; newer ones win. */
+  void putBackUses(Map<SessionId, Instant> taken) {
+    taken.forEach(uses::putIfAbsent);
+  }
+
+  void forgetAll() {
+    forgotten.incrementAndGet();
+    standings.invalidateAll();
   }
 
   /** News arrived from the database, whatever it was. */
@@ -95,6 +115,7 @@ public class LiveState {
     try {
       standing = loader.load(session);
     } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "Session " + session + " cannot be looked up", e);
       return new Standing.Unknown(RETRY_AFTER);
     }
     standings.put(session, standing);

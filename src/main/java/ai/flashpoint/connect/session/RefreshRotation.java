@@ -47,7 +47,6 @@ public class RefreshRotation {
     // All refreshes of one session queue here; what was read before the lock may be stale
     SessionEntity session =
         entities.find(SessionEntity.class, found.session().value(), LockModeType.PESSIMISTIC_WRITE);
-    entities.refresh(session);
     entities.refresh(found);
     Instant now = clock.instant();
     if (!session.client().equals(client.id())) {
@@ -82,6 +81,9 @@ public class RefreshRotation {
       SessionEntity session, RefreshTokenEntity superseded, Secret token, Instant now) {
     Secret newest = superseded.successor(token).orElseThrow();
     RefreshTokenEntity row = entities.find(RefreshTokenEntity.class, newest.hash());
+    if (row == null) {
+      return new TokenOutcome.InvalidGrant("the successor expired and is gone");
+    }
     boolean successorUnused = row.firstUsedAt().isEmpty();
     boolean race =
         row.firstUsedAt()
@@ -91,18 +93,20 @@ public class RefreshRotation {
       sessions.end(session.id(), EndReason.REFRESH_REUSED);
       return new TokenOutcome.InvalidGrant("superseded refresh token reused");
     }
-    while (!row.isCurrent()) {
+    while (row != null && !row.isCurrent()) {
       newest = row.successor(newest).orElseThrow();
       row = entities.find(RefreshTokenEntity.class, newest.hash());
     }
-    return issued(session, newest, now);
+    return row == null
+        ? new TokenOutcome.InvalidGrant("the newest token expired and is gone")
+        : issued(session, newest, now);
   }
 
   private TokenOutcome issued(SessionEntity session, Secret refreshToken, Instant now) {
-    session.refreshed(now);
+    session.refreshed(now, now.plus(settings.idle()));
     return new TokenOutcome.Issued(
         accessTokens.mint(session),
-        accessTokens.lifetime(),
+        accessTokens.lifetime(session),
         Optional.of(refreshToken),
         session.scope());
   }

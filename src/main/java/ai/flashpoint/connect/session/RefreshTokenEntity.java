@@ -81,10 +81,6 @@ public class RefreshTokenEntity {
     return Optional.ofNullable(Times.instant(firstUsedAt));
   }
 
-  Optional<String> successorHash() {
-    return Optional.ofNullable(successorHash);
-  }
-
   /** Names the successor; its value can be read back only with this token's own value. */
   void supersede(Secret own, Secret successor, Instant at) {
     supersededAt = Times.column(at);

@@ -62,6 +62,9 @@ public class SessionEntity {
   @Column(name = "last_refreshed_at")
   private OffsetDateTime lastRefreshedAt;
 
+  @Column(name = "idle_until")
+  private OffsetDateTime idleUntil;
+
   @Column(name = "expires_at")
   private OffsetDateTime expiresAt;
 
@@ -75,7 +78,8 @@ public class SessionEntity {
   protected SessionEntity() {}
 
   /** A person's session, begun with a code. */
-  SessionEntity(SessionId id, CodeEntity code, Instant createdAt, Instant expiresAt) {
+  SessionEntity(
+      SessionId id, CodeEntity code, Instant createdAt, Instant idleUntil, Instant expiresAt) {
     this.id = id.value();
     this.userId = code.user().value();
     this.teamId = code.team().value();
@@ -86,6 +90,7 @@ public class SessionEntity {
     this.resource = code.resource();
     this.authenticatedAt = Times.column(code.authenticatedAt());
     this.createdAt = Times.column(createdAt);
+    this.idleUntil = Times.column(idleUntil);
     this.expiresAt = Times.column(expiresAt);
   }
 
@@ -139,11 +144,17 @@ public class SessionEntity {
   }
 
   boolean isLive(Instant now) {
-    return endedAt == null && now.isBefore(expiresAt.toInstant());
+    return endedAt == null && now.isBefore(endsBy());
   }
 
-  void refreshed(Instant at) {
+  /** When it ends by itself unless it is refreshed before. */
+  Instant endsBy() {
+    return idleUntil.isBefore(expiresAt) ? idleUntil.toInstant() : expiresAt.toInstant();
+  }
+
+  void refreshed(Instant at, Instant newIdleUntil) {
     lastRefreshedAt = Times.column(at);
+    idleUntil = Times.column(newIdleUntil);
   }
 
   /** Ends it; the first reason stays. */

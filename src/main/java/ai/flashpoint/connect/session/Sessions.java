@@ -19,6 +19,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The sessions: what their owner sees, and how they end. */
 @ApplicationScoped
@@ -47,7 +50,7 @@ public class Sessions {
                                 team,
                                 session.createdAt(),
                                 session.lastUsedAt(),
-                                session.expiresAt()))
+                                session.endsBy()))
                     .stream())
         .toList();
   }
@@ -106,14 +109,21 @@ public class Sessions {
 
   /** Stores when sessions were last used; moves forward only. */
   void used(Map<SessionId, Instant> lastUses) {
-    lastUses.forEach(
-        (session, at) ->
-            entities
-                .createQuery(
-                    "update SessionEntity s set s.lastUsedAt = :at where s.id = :id and (s.lastUsedAt is null or s.lastUsedAt < :at)")
-                .setParameter("at", Times.column(at))
-                .setParameter("id", session.value())
-                .executeUpdate());
+    // In one order on every node: two nodes storing the same sessions must not wait for each other
+    new TreeMap<>(byId(lastUses))
+        .forEach(
+            (session, at) ->
+                entities
+                    .createQuery(
+                        "update SessionEntity s set s.lastUsedAt = :at where s.id = :id and (s.lastUsedAt is null or s.lastUsedAt < :at)")
+                    .setParameter("at", Times.column(at))
+                    .setParameter("id", session)
+                    .executeUpdate());
+  }
+
+  private static Map<UUID, Instant> byId(Map<SessionId, Instant> lastUses) {
+    return lastUses.entrySet().stream()
+        .collect(Collectors.toMap(use -> use.getKey().value(), Map.Entry::getValue));
   }
 
   Optional<SessionEntity> find(SessionId id) {

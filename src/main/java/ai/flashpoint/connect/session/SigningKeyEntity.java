@@ -44,10 +44,6 @@ public class SigningKeyEntity {
     return kid;
   }
 
-  String publicJwk() {
-    return publicJwk;
-  }
-
   String privateSealed() {
     return privateSealed;
   }

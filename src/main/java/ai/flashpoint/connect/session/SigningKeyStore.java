@@ -1,6 +1,7 @@
 package ai.flashpoint.connect.session;
 
 import ai.flashpoint.connect.common.Seal;
+import ai.flashpoint.connect.team.StartQueue;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.KeyUse;
@@ -37,6 +38,13 @@ public class SigningKeyStore {
         .getResultStream()
         .map(this::open)
         .toList();
+  }
+
+  /** All keys, newest first, after making the first one if there is none. */
+  public List<RSAKey> allOrFirst() {
+    StartQueue.enter(entities);
+    List<RSAKey> keys = all();
+    return keys.isEmpty() ? List.of(create()) : keys;
   }
 
   /** Makes and stores a new key; its id is the RFC 7638 thumbprint. */

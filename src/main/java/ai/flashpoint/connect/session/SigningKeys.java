@@ -41,8 +41,7 @@ public class SigningKeys {
 
   /** Loads the keys, making the first one on the first start. */
   public synchronized void load() {
-    List<RSAKey> keys = store.all();
-    use(keys.isEmpty() ? List.of(store.create()) : keys);
+    use(store.allOrFirst());
   }
 
   /** The key that signs new tokens. */
@@ -75,7 +74,7 @@ public class SigningKeys {
     }
     lastReload = clock.instant();
     try {
-      load();
+      use(store.all());
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "Looking for newer signing keys failed", e);
     }

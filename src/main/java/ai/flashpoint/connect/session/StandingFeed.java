@@ -23,7 +23,11 @@ import java.util.concurrent.TimeUnit;
 public class StandingFeed {
 
   private static final Logger LOG = System.getLogger(StandingFeed.class.getName());
+  // How far apart nodes' clocks and a change and its commit may be
   private static final Duration OVERLAP = Duration.ofSeconds(30);
+  // After a longer silence rows may be gone already (see StandingChanges): then everything is asked
+  // anew
+  private static final Duration LONGEST_SILENCE = Duration.ofHours(12);
   private static final long PERIOD_MILLIS = 500;
   private static final int USES_EVERY = 4;
   private static final int TIDY_EVERY = 7200;
@@ -37,8 +41,9 @@ public class StandingFeed {
 
   private ScheduledFuture<?> task;
   private Set<UUID> seen = new HashSet<>();
+  private Instant lastRead = Instant.MIN;
   private long ticks;
-  private boolean failing;
+  private final Set<String> failing = new HashSet<>();
 
   /**
    * Begins to read; the first reading happens before this returns, so that the first call finds
@@ -58,47 +63,67 @@ public class StandingFeed {
     }
   }
 
+  /**
+   * An exception would end the schedule; calls are refused by {@link LiveState} when reading fails
+   * for long.
+   */
   private synchronized void tick() {
-    try {
-      readChanges();
-      if (ticks % USES_EVERY == 0) {
-        storeUses();
-      }
-      if (ticks % TIDY_EVERY == 0) {
-        tidyUps.fire(new TidyUp(clock.instant()));
-      }
-      ticks++;
-      if (failing) {
-        LOG.log(Level.INFO, "The database answers again");
-      }
-      failing = false;
-    } catch (RuntimeException e) {
-      // An exception would end the schedule; calls are refused by LiveState when this lasts
-      if (!failing) {
-        LOG.log(
-            Level.WARNING, "Reading changes from the database failed; calls go on for a while", e);
-      }
-      failing = true;
+    ticks++;
+    attempt("Reading changes", this::readChanges);
+    if (ticks % USES_EVERY == 0) {
+      attempt("Storing last uses", this::storeUses);
+    }
+    if (ticks % TIDY_EVERY == 1) {
+      attempt("Tidying up", () -> tidyUps.fire(new TidyUp(clock.instant())));
     }
   }
 
+  private void attempt(String what, Runnable work) {
+    try {
+      work.run();
+      if (failing.remove(what)) {
+        LOG.log(Level.INFO, "{0} works again", what);
+      }
+    } catch (RuntimeException e) {
+      if (failing.add(what)) {
+        LOG.log(Level.WARNING, what + " failed; it is tried again", e);
+      }
+    }
+  }
+
+  /**
+   * Reads on from the last success, so that nothing is missed over an outage or a pause of the
+   * machine.
+   */
   private void readChanges() {
     Instant now = clock.instant();
+    Instant from = lastRead.isBefore(now) ? lastRead : now;
+    if (from.isBefore(now.minus(LONGEST_SILENCE))) {
+      live.forgetAll();
+      from = now;
+    }
     Set<UUID> current = new HashSet<>();
-    for (StandingChangeEntity change : changes.since(now.minus(OVERLAP))) {
+    for (StandingChangeEntity change : changes.since(from.minus(OVERLAP))) {
       current.add(change.id());
       if (!seen.contains(change.id())) {
         live.forget(change.toChange());
       }
     }
     seen = current;
+    lastRead = now;
     live.heard(now);
   }
 
   private void storeUses() {
     var uses = live.takeUses();
-    if (!uses.isEmpty()) {
+    if (uses.isEmpty()) {
+      return;
+    }
+    try {
       sessions.used(uses);
+    } catch (RuntimeException e) {
+      live.putBackUses(uses);
+      throw e;
     }
   }
 }

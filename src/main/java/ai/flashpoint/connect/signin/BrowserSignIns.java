@@ -5,6 +5,7 @@ import ai.flashpoint.connect.common.TidyUp;
 import ai.flashpoint.connect.common.Times;
 import ai.flashpoint.connect.common.UserId;
 import ai.flashpoint.connect.team.Directory;
+import ai.flashpoint.connect.team.StandingChanged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -67,6 +68,16 @@ public class BrowserSignIns {
     rows.createQuery("delete from BrowserSignInEntity s where s.expiresAt < :now")
         .setParameter("now", Times.column(tidyUp.now()))
         .executeUpdate();
+  }
+
+  /** A person who was disabled or got another password has to sign in again, everywhere. */
+  @Transactional
+  void signOutChanged(@Observes StandingChanged change) {
+    if (change.kind() == StandingChanged.Kind.USER) {
+      rows.createQuery("delete from BrowserSignInEntity s where s.userId = :user")
+          .setParameter("user", UserId.of(change.subject()).value())
+          .executeUpdate();
+    }
   }
 
   private void remove(Secret secret) {

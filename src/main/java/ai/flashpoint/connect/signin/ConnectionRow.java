@@ -25,7 +25,7 @@ public record ConnectionRow(
         times.date(session.createdAt()),
         session.createdAt().toString(),
         session.lastUsedAt().map(times::ago).orElseGet(() -> times.phrases().text("time.never")),
-        times.date(session.expiresAt()),
-        session.expiresAt().toString());
+        times.date(session.endsBy()),
+        session.endsBy().toString());
   }
 }

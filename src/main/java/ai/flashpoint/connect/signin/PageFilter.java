@@ -58,6 +58,9 @@ public class PageFilter extends HttpFilter {
     if (!METHODS.contains(request.getMethod())) {
       return HttpServletResponse.SC_METHOD_NOT_ALLOWED;
     }
+    if (post && request.getContentLengthLong() < 0) {
+      return HttpServletResponse.SC_LENGTH_REQUIRED;
+    }
     if (post && request.getContentLengthLong() > LARGEST_FORM) {
       return HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
     }

@@ -14,6 +14,9 @@ import java.util.UUID;
 record SurveyCursor(Instant createdAt, UUID id) {
 
   private static final String VERSION = "1";
+  // What every database can compare with; no survey is outside of it
+  private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
 
   String encode() {
     String text = VERSION + " " + createdAt + " " + id;
@@ -29,7 +32,10 @@ record SurveyCursor(Instant createdAt, UUID id) {
           new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII)
               .split(" ", -1);
       if (parts.length == 3 && parts[0].equals(VERSION)) {
-        return new SurveyCursor(Instant.parse(parts[1]), UUID.fromString(parts[2]));
+        Instant createdAt = Instant.parse(parts[1]);
+        if (createdAt.isAfter(EARLIEST) && createdAt.isBefore(LATEST)) {
+          return new SurveyCursor(createdAt, UUID.fromString(parts[2]));
+        }
       }
     } catch (IllegalArgumentException | DateTimeException e) {
       // told below, whatever was wrong

@@ -69,6 +69,17 @@ public class Directory {
         .map(TeamEntity::toTeam);
   }
 
+  public Optional<Team> teamBySlug(String slug) {
+    return entities
+        .createQuery(
+            "select t from TeamEntity t where t.slug = :slug and t.disabled = false",
+            TeamEntity.class)
+        .setParameter("slug", slug)
+        .getResultStream()
+        .map(TeamEntity::toTeam)
+        .findFirst();
+  }
+
   /** Whether nobody has an account yet, enabled or not: the state of a first start. */
   public boolean isEmpty() {
     return entities.createQuery("select count(u) from UserEntity u", Long.class).getSingleResult()

@@ -34,6 +34,7 @@ public class Importer {
    */
   @Transactional
   public void apply(ImportFile file) {
+    StartQueue.enter(entities);
     file.plans().forEach(this::plan);
     for (int i = 0; i < file.teams().size(); i++) {
       team("teams[" + i + "]", file.teams().get(i));
@@ -84,8 +85,8 @@ public class Importer {
             .orElseGet(
                 () -> persisted(new UserEntity(UserId.random(), entry.email(), clock.instant())));
     boolean changed = user.describe(entry.name(), entry.operator(), entry.disabled());
-    entry.passwordHash().ifPresent(user::setPasswordHash);
-    entry.password().ifPresent(password -> setPassword(user, password));
+    changed |= entry.passwordHash().map(user::changePasswordHash).orElse(false);
+    changed |= entry.password().map(password -> setPassword(user, password)).orElse(false);
     for (var membership : entry.teams().entrySet()) {
       TeamEntity team =
           teamBySlug(membership.getKey())
@@ -101,10 +102,9 @@ public class Importer {
   }
 
   /** Hashes only a password that is new: a fresh salt at every start would write without need. */
-  private static void setPassword(UserEntity user, Secret password) {
-    if (!Passwords.verify(password, user.passwordHash())) {
-      user.setPasswordHash(Passwords.hash(password));
-    }
+  private static boolean setPassword(UserEntity user, Secret password) {
+    return !Passwords.verify(password, user.passwordHash())
+        && user.changePasswordHash(Passwords.hash(password));
   }
 
   private boolean membership(UserEntity user, TeamEntity team, ImportFile.MembershipEntry entry) {

@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
@@ -38,26 +40,41 @@ public class PasswordSignIn {
   /**
    * Tries a password.
    *
-   * @param source the browser's network address, for back-off only
+   * @param source the browser's network address as a literal, for back-off only
    */
   public SignInResult attempt(String email, Secret password, String source) {
     // Nobody has an over-long name; as keys of the throttle they would fill the memory
     String account = email.length() > LONGEST_EMAIL ? "" : email.strip().toLowerCase(Locale.ROOT);
-    Optional<Duration> wait = accounts.waiting(account).or(() -> sources.waiting(source));
+    Optional<Duration> wait = ofSource(source).or(() -> accounts.enter(account));
     if (wait.isPresent()) {
       return new SignInResult.TryLater(wait.get());
     }
-    // Counted before the expensive check, so that parallel guesses cannot slip in under the limit
-    accounts.failed(account);
-    sources.failed(source);
     Optional<UserEntity> user = find(account);
     boolean right = Passwords.verify(password, user.flatMap(UserEntity::passwordHash));
     if (!right || user.isEmpty() || user.get().isDisabled()) {
       return new SignInResult.Refused();
     }
     accounts.succeeded(account);
-    sources.succeeded(source);
     return new SignInResult.SignedIn(user.get().toUser());
+  }
+
+  /**
+   * The back-off of an address, which success does not end: somebody with one account could guess
+   * at all others. An address of the own network is a proxy's, and everybody's.
+   */
+  private Optional<Duration> ofSource(String source) {
+    return isOwnNetwork(source) ? Optional.empty() : sources.enter(source);
+  }
+
+  private static boolean isOwnNetwork(String source) {
+    try {
+      InetAddress address = InetAddress.getByName(source);
+      return address.isLoopbackAddress()
+          || address.isSiteLocalAddress()
+          || address.isLinkLocalAddress();
+    } catch (UnknownHostException e) {
+      return false;
+    }
   }
 
   private Optional<UserEntity> find(String email) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Back-off after failed sign-ins of one key (an account, or an address): five are free, then the
@@ -33,24 +34,28 @@ final class SignInThrottle {
     this.free = free;
   }
 
-  /** How long this key has to wait before the next attempt is looked at. */
-  Optional<Duration> waiting(String key) {
-    Failures known = failures.getIfPresent(key);
+  /**
+   * Counts an attempt as failed until it succeeds, unless the key has to wait: in one step, so that
+   * parallel guesses cannot slip in between.
+   *
+   * @return how long to wait; empty if the attempt may be looked at
+   */
+  Optional<Duration> enter(String key) {
     Instant now = clock.instant();
-    return known != null && known.blockedUntil().isAfter(now)
-        ? Optional.of(Duration.between(now, known.blockedUntil()))
-        : Optional.empty();
-  }
-
-  void failed(String key) {
+    AtomicReference<Duration> wait = new AtomicReference<>();
     failures
         .asMap()
         .compute(
             key,
             (k, known) -> {
+              if (known != null && known.blockedUntil().isAfter(now)) {
+                wait.set(Duration.between(now, known.blockedUntil()));
+                return known;
+              }
               int count = known == null ? 1 : known.count() + 1;
-              return new Failures(count, clock.instant().plus(waitAfter(count)));
+              return new Failures(count, now.plus(waitAfter(count)));
             });
+    return Optional.ofNullable(wait.get());
   }
 
   void succeeded(String key) {

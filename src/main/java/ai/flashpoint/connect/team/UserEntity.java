@@ -48,8 +48,11 @@ public class UserEntity {
     return changed;
   }
 
-  void setPasswordHash(String newPasswordHash) {
+  /** Whether the hash is another one than before. */
+  boolean changePasswordHash(String newPasswordHash) {
+    boolean changed = !newPasswordHash.equals(passwordHash);
     passwordHash = newPasswordHash;
+    return changed;
   }
 
   /** The Argon2id hash in PHC form; empty for people who cannot sign in with a password. */

@@ -2,6 +2,7 @@ package ai.flashpoint.connect.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.flashpoint.connect.common.TidyUp;
 import ai.flashpoint.connect.team.Role;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -98,7 +99,7 @@ class StandingChangesTest {
   }
 
   @Test
-  void clean_keepsWhatIsNeeded() {
+  void tidyUp_keepsWhatIsNeeded() {
     world.importing(JANE.formatted("'viewer'"));
     world.flow.park();
     clean();
@@ -111,7 +112,7 @@ class StandingChangesTest {
   private void clean() {
     world.in(
         () -> {
-          world.changes.clean();
+          world.changes.tidyUp(new TidyUp(world.clock.instant()));
           return true;
         });
   }

@@ -7,6 +7,7 @@ import ai.flashpoint.connect.oauth.RevokeResource;
 import ai.flashpoint.connect.oauth.TokenResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.Map;
 import java.util.Set;
 
 /** The authorization server's machine endpoints. */
@@ -21,5 +22,10 @@ public class OAuthApplication extends Application {
         RevokeResource.class,
         JwksResource.class,
         OAuthErrors.class);
+  }
+
+  @Override
+  public Map<String, Object> getProperties() {
+    return Map.of(SelfDescription.OFF, true);
   }
 }

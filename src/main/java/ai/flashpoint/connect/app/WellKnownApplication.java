@@ -4,6 +4,7 @@ import ai.flashpoint.connect.oauth.MetadataResource;
 import ai.flashpoint.connect.oauth.OAuthErrors;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.Map;
 import java.util.Set;
 
 /** Discovery documents. */
@@ -13,5 +14,10 @@ public class WellKnownApplication extends Application {
   @Override
   public Set<Class<?>> getClasses() {
     return Set.of(MetadataResource.class, OAuthErrors.class);
+  }
+
+  @Override
+  public Map<String, Object> getProperties() {
+    return Map.of(SelfDescription.OFF, true);
   }
 }

@@ -103,7 +103,9 @@ class DiscoveryIT {
         "/.well-known/oauth-protected-resource/other",
         "/.well-known/nothing",
         "/register",
-        "/oauth/nothing"
+        "/oauth/nothing",
+        "/oauth/application.wadl",
+        "/.well-known/application.wadl"
       })
   void unknownAddress_asked_answers404(String path) {
     assertThat(Http.get(server.at(path)).status()).isEqualTo(404);

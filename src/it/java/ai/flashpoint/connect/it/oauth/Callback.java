@@ -14,7 +14,7 @@ public final class Callback implements AutoCloseable {
 
   public Callback() {
     try {
-      listener = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 5);
+      listener = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 5);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -9,6 +9,8 @@ import ai.flashpoint.connect.it.server.Person;
 import ai.flashpoint.connect.it.server.Server;
 import ai.flashpoint.connect.it.server.Shared;
 import ai.flashpoint.connect.it.wire.Answer;
+import ai.flashpoint.connect.it.wire.AtOnce;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,14 @@ class RefreshIT {
     Tokens again = assistant.refreshed(tokens.refresh());
 
     assertThat(again.refresh()).isEqualTo(lost.refresh());
+  }
+
+  @Test
+  void refreshes_ofOneTokenAtOnce_answerOneSuccessor() {
+    List<String> successors =
+        AtOnce.times(6, () -> assistant.refreshed(tokens.refresh()).refresh());
+
+    assertThat(successors).hasSize(6).containsOnly(successors.get(0));
   }
 
   @Test

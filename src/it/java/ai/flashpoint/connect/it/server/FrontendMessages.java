@@ -69,6 +69,6 @@ final class FrontendMessages {
     while (body.get() != 0) {
       // up to the end of this zero-terminated string
     }
-    return new String(body.array(), start, body.position() - 1 - start, StandardCharsets.UTF_8);
+    return StandardCharsets.UTF_8.decode(body.slice(start, body.position() - 1 - start)).toString();
   }
 }

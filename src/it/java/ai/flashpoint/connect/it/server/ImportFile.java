@@ -15,6 +15,15 @@ public record ImportFile(Map<String, Object> content) {
 
   /** Two teams, two people. */
   public static ImportFile ofTwoTeams() {
+    return withBobInNorthwind("member");
+  }
+
+  /** The same, but Bob has left Northwind Labs. */
+  public static ImportFile afterBobLeftNorthwind() {
+    return withBobInNorthwind(Map.of("role", "member", "disabled", true));
+  }
+
+  private static ImportFile withBobInNorthwind(Object membership) {
     return new ImportFile(
         Map.of(
             "plans",
@@ -26,13 +35,13 @@ public record ImportFile(Map<String, Object> content) {
             "users",
             List.of(
                 user(Person.ADA, true, Map.of("acme-research", "owner", "northwind", "member")),
-                user(Person.BOB, false, Map.of("acme-research", "viewer", "northwind", "member"))),
+                user(
+                    Person.BOB, false, Map.of("acme-research", "viewer", "northwind", membership))),
             "agents",
             List.of()));
   }
 
-  private static Map<String, Object> user(
-      Person person, boolean operator, Map<String, String> teams) {
+  private static Map<String, Object> user(Person person, boolean operator, Map<String, ?> teams) {
     return Map.of(
         "email",
         person.email(),

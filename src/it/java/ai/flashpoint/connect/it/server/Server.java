@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Server implements AutoCloseable {
 
-  private static final Duration LIMIT = Duration.ofSeconds(180);
+  private static final Duration LIMIT = Duration.ofMinutes(3);
 
   private final String name;
   private final int port;

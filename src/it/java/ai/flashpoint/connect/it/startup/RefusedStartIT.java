@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,17 @@ class RefusedStartIT {
 
       assertThat(server.startAndRefuse()).isNotZero();
       saysOnce(server, file.toString());
+    }
+  }
+
+  @Test
+  void database_thatIsNotThere_isRefusedByItsName() {
+    try (Server server =
+        Server.named("no-database")
+            .with("FLASHPOINT_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/connect")
+            .with("FLASHPOINT_SECRET_KEY", Base64.getEncoder().encodeToString(new byte[32]))) {
+      assertThat(server.startAndRefuse()).isNotZero();
+      saysOnce(server, "PostgreSQL");
     }
   }
 

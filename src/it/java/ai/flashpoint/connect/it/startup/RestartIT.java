@@ -23,7 +23,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /**
  * What outlives a restart. The steps build on each other, because each start of a server is dear:
- * first connected, then restarted, then restarted a day later.
+ * first connected, then restarted, then restarted a day later, then an hour after that.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -31,7 +31,8 @@ class RestartIT {
 
   private Server server;
   private Assistant assistant;
-  private Tokens tokens;
+  private Tokens first;
+  private Tokens latest;
   private LegacyMcp legacy;
   private NodeAssistant sdk1;
   private NodeAssistant client2;
@@ -41,8 +42,8 @@ class RestartIT {
   void connected() {
     server = Server.named("restarted").importing(ImportFile.ofTwoTeams()).start();
     assistant = Assistant.registered(server, "Claude");
-    tokens = assistant.redeemed(assistant.authorized(Person.ADA, Person.ACME));
-    legacy = LegacyMcp.initialized(server, tokens.access());
+    first = assistant.redeemed(assistant.authorized(Person.ADA, Person.ACME));
+    legacy = LegacyMcp.initialized(server, first.access());
     before = legacy.whoami();
     sdk1 = NodeAssistant.ofSdk1(server, "SDK 1");
     sdk1.connect(Person.ADA, Person.ACME);
@@ -71,8 +72,8 @@ class RestartIT {
 
     assertThat(legacy.whoami()).isEqualTo(before);
     assertThat(client2.data("list_surveys", Map.of()).toString()).contains("Kept");
-    tokens = assistant.refreshed(tokens.refresh());
-    assertThat(new ModernMcp(server, tokens.access()).whoami().at("/session/id"))
+    latest = assistant.refreshed(first.refresh());
+    assertThat(new ModernMcp(server, latest.access()).whoami().at("/session/id"))
         .isEqualTo(before.at("/session/id"));
   }
 
@@ -81,10 +82,10 @@ class RestartIT {
   void accessToken_aDayLater_isRefusedAndTheRefreshTokenStillWorks() {
     server.with("FLASHPOINT_CLOCK_OFFSET", "PT25H").restart();
 
-    assertThat(new ModernMcp(server, tokens.access()).request("tools/list", Map.of()).status())
+    assertThat(new ModernMcp(server, latest.access()).request("tools/list", Map.of()).status())
         .isEqualTo(401);
-    Tokens next = assistant.refreshed(tokens.refresh());
-    assertThat(new ModernMcp(server, next.access()).whoami().at("/team/name").asText())
+    latest = assistant.refreshed(latest.refresh());
+    assertThat(new ModernMcp(server, latest.access()).whoami().at("/team/name").asText())
         .isEqualTo(Person.ACME);
   }
 
@@ -110,5 +111,30 @@ class RestartIT {
 
       assertThat(again.data("whoami", Map.of()).at("/team/name").asText()).isEqualTo(Person.ACME);
     }
+  }
+
+  @Test
+  @Order(5)
+  void membership_takenAwayByALaterImport_endsWhatItsPersonConnected() {
+    server
+        .importing(ImportFile.afterBobLeftNorthwind())
+        .with("FLASHPOINT_CLOCK_OFFSET", "PT26H")
+        .restart();
+
+    assertThat(sdk1.data("whoami", Map.of()).at("/team/name").asText()).isEqualTo(Person.ACME);
+    String bobs = client2.dump().at("/tokens/access_token").asText();
+    assertThat(new ModernMcp(server, bobs).request("tools/list", Map.of()).status()).isEqualTo(401);
+  }
+
+  @Test
+  @Order(6)
+  void refreshToken_replacedLongAgo_isTakenForTheftAndEndsTheSession() {
+    Tokens current = assistant.refreshed(latest.refresh());
+
+    assertThat(assistant.token(assistant.refreshing(first.refresh())).status()).isEqualTo(400);
+
+    assertThat(new ModernMcp(server, current.access()).request("tools/list", Map.of()).status())
+        .isEqualTo(401);
+    assertThat(assistant.token(assistant.refreshing(current.refresh())).status()).isEqualTo(400);
   }
 }

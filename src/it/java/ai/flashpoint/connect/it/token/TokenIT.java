@@ -9,11 +9,13 @@ import ai.flashpoint.connect.it.server.Person;
 import ai.flashpoint.connect.it.server.Server;
 import ai.flashpoint.connect.it.server.Shared;
 import ai.flashpoint.connect.it.wire.Answer;
+import ai.flashpoint.connect.it.wire.AtOnce;
 import ai.flashpoint.connect.it.wire.Http;
 import ai.flashpoint.connect.it.wire.Wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +59,7 @@ class TokenIT {
 
   @Test
   void accessToken_issued_isAnAccessTokenOfRfc9068ForThisResource() {
-    String[] parts = Tokens.from(assistant.token(request)).access().split("\\.");
+    String[] parts = Tokens.from(assistant.token(request)).access().split("\\.", 3);
     JsonNode header = decoded(parts[0]);
     JsonNode claims = decoded(parts[1]);
 
@@ -122,6 +124,13 @@ class TokenIT {
 
     assertThat(mcp.request("tools/list", Map.of()).status()).isEqualTo(401);
     refused(assistant.token(assistant.refreshing(first.refresh())), 400, "invalid_grant");
+  }
+
+  @Test
+  void exchanges_ofOneCodeAtOnce_succeedOnceOnly() {
+    List<Integer> statuses = AtOnce.times(6, () -> assistant.token(request).status());
+
+    assertThat(statuses).containsOnlyOnce(200).filteredOn(status -> status == 400).hasSize(5);
   }
 
   @Test

@@ -58,7 +58,7 @@ public record Node(Path binary, Path folder) {
   private static int major(Path node) {
     String printed =
         CommandLine.run(Path.of("."), List.of(node.toString(), "-p", "process.versions.node"));
-    return Integer.parseInt(printed.strip().split("\\.")[0]);
+    return Integer.parseInt(printed.substring(0, printed.indexOf('.')));
   }
 
   /** A script of the folder, ready to start. */

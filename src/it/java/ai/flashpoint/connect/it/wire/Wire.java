@@ -53,7 +53,7 @@ public final class Wire {
   public static Map<String, String> query(URI address) {
     Map<String, String> parameters = new LinkedHashMap<>();
     String query = address.getRawQuery() == null ? "" : address.getRawQuery();
-    for (String pair : query.split("&")) {
+    for (String pair : query.split("&", -1)) {
       String[] parts = pair.split("=", 2);
       String value = parts.length == 2 ? parts[1] : "";
       String before =

@@ -58,15 +58,7 @@ public class AuthorizeServlet extends HttpServlet {
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
-    if (!request.getMethod().equals("GET")) {
-      response.setHeader("Allow", "GET");
-      BrowserAnswer.failure(
-          request,
-          response,
-          Failure.BAD_REQUEST,
-          null,
-          null,
-          HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+    if (BrowserAnswer.refusedUnlessGet(request, response)) {
       return;
     }
     AuthorizeDraft draft;

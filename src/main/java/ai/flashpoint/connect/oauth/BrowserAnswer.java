@@ -23,6 +23,23 @@ final class BrowserAnswer {
     response.setHeader("X-Content-Type-Options", "nosniff");
   }
 
+  /** Whether the request is no GET and was refused for that. */
+  static boolean refusedUnlessGet(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    if (request.getMethod().equals("GET")) {
+      return false;
+    }
+    response.setHeader("Allow", "GET");
+    failure(
+        request,
+        response,
+        Failure.BAD_REQUEST,
+        null,
+        null,
+        HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+    return true;
+  }
+
   static void failure(
       HttpServletRequest request,
       HttpServletResponse response,

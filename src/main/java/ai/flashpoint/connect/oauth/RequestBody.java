@@ -34,6 +34,11 @@ final class RequestBody {
       throw OAuthFailure.invalidRequest(
           "The content type must be application/x-www-form-urlencoded");
     }
-    return Parameters.parse(new String(read(stream, FORM_LIMIT), StandardCharsets.UTF_8));
+    Parameters form =
+        Parameters.parse(new String(read(stream, FORM_LIMIT), StandardCharsets.UTF_8));
+    if (form.repeated().isPresent()) {
+      throw OAuthFailure.invalidRequest("A parameter is repeated");
+    }
+    return form;
   }
 }

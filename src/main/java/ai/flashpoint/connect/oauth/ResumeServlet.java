@@ -35,15 +35,7 @@ public class ResumeServlet extends HttpServlet {
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
-    if (!request.getMethod().equals("GET")) {
-      response.setHeader("Allow", "GET");
-      BrowserAnswer.failure(
-          request,
-          response,
-          Failure.BAD_REQUEST,
-          null,
-          null,
-          HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+    if (BrowserAnswer.refusedUnlessGet(request, response)) {
       return;
     }
     PendingId id = new PendingId(Optional.ofNullable(request.getParameter("request")).orElse(""));

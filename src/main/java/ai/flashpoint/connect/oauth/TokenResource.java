@@ -43,11 +43,6 @@ public class TokenResource {
       @Context UriInfo uri)
       throws IOException {
     Parameters form = RequestBody.form(body, contentType, uri.getRequestUri().getRawQuery());
-    form.repeated()
-        .ifPresent(
-            name -> {
-              throw OAuthFailure.invalidRequest("A parameter is repeated");
-            });
     String grantType = form.required("grant_type");
     Client client = authentication.authenticate(Optional.ofNullable(authorization), form);
     TokenOutcome outcome =

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ai.flashpoint.connect.common.Secret;
+import ai.flashpoint.connect.it.server.Workspace;
 import ai.flashpoint.connect.team.Directory;
 import ai.flashpoint.connect.team.ImportReader;
 import ai.flashpoint.connect.team.Importer;
@@ -13,7 +14,6 @@ import ai.flashpoint.connect.team.PasswordSignIn;
 import ai.flashpoint.connect.team.Role;
 import ai.flashpoint.connect.team.SignInResult;
 import jakarta.inject.Inject;
-import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -37,7 +37,8 @@ class PeopleInContainerIT {
 
   @Deployment
   static WebArchive product() {
-    return ShrinkWrap.createFromZipFile(WebArchive.class, new File("target/ROOT.war"))
+    Workspace.emptied("in-container");
+    return ShrinkWrap.createFromZipFile(WebArchive.class, Workspace.war().toFile())
         .addClass(PeopleInContainerIT.class);
   }
 

@@ -44,6 +44,7 @@ public class Prepare {
             .to("/mcp")
             .header("Authorization", "Bearer " + token)
             .header("Content-Type", "application/json")
+            .header("MCP-Protocol-Version", "2025-11-25")
             .POST(BodyPublishers.ofString(WHOAMI));
     String answer = prepare.send(call, 200).body();
     if (!answer.contains(args[1])) {

@@ -69,9 +69,11 @@ public class PasswordSignIn {
   private static boolean isOwnNetwork(String source) {
     try {
       InetAddress address = InetAddress.getByName(source);
+      // The last one: unique local IPv6 addresses (RFC 4193), which Java does not know
       return address.isLoopbackAddress()
           || address.isSiteLocalAddress()
-          || address.isLinkLocalAddress();
+          || address.isLinkLocalAddress()
+          || (address.getAddress().length == 16 && (address.getAddress()[0] & 0xfe) == 0xfc);
     } catch (UnknownHostException e) {
       return false;
     }

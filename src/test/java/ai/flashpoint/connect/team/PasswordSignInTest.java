@@ -100,7 +100,7 @@ class PasswordSignInTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"127.0.0.1", "10.1.2.3", "192.168.0.7", "::1", "fe80::1"})
+  @ValueSource(strings = {"127.0.0.1", "10.1.2.3", "192.168.0.7", "::1", "fe80::1", "fd00::1"})
   void attempt_manyAccountsFromTheOwnNetwork_needNotWait(String source) {
     for (int i = 0; i < 20; i++) {
       signIn.attempt("u" + i % 5 + "@example.com", WRONG, source);

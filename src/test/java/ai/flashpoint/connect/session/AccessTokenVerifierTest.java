@@ -52,6 +52,21 @@ class AccessTokenVerifierTest {
     assertInvalid(header + "." + part(1) + ".");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "null",
+        "[]",
+        "1",
+        "\"x\"",
+        "{}",
+        "{\"alg\":null}",
+        "{\"alg\":\"RS256\",\"typ\":null}"
+      })
+  void verify_headerIsNoJoseHeader_isInvalid(String header) {
+    assertInvalid(encoded(header) + "." + part(1) + "." + part(2));
+  }
+
   @Test
   void verify_emptySignature_isInvalid() {
     assertInvalid(part(0) + "." + part(1) + ".");

@@ -7,7 +7,8 @@ import java.util.Optional;
 public enum AuthMethod {
   NONE("none"),
   CLIENT_SECRET_BASIC("client_secret_basic"),
-  CLIENT_SECRET_POST("client_secret_post");
+  CLIENT_SECRET_POST("client_secret_post"),
+  PRIVATE_KEY_JWT("private_key_jwt");
 
   private final String wire;
 

@@ -26,11 +26,23 @@ public class Clients {
 
   @Inject Clock clock;
 
-  public Optional<Client> find(ClientId id) {
+  /** The client as it is stored: never asks the network. For machine endpoints. */
+  public Optional<Client> recall(ClientId id) {
     return OUR_IDS.matcher(id.value()).matches()
         ? Optional.ofNullable(entities.find(ClientEntity.class, id.value()))
             .map(ClientEntity::toClient)
         : Optional.empty();
+  }
+
+  /** The client of an authorization request; may read a metadata document. */
+  public ClientLookup resolve(ClientId id) {
+    Optional<Client> client = recall(id);
+    if (client.isEmpty()) {
+      return new ClientLookup.Unknown();
+    }
+    return client.get().blocked()
+        ? new ClientLookup.Blocked()
+        : new ClientLookup.Known(client.get());
   }
 
   /**
@@ -54,7 +66,7 @@ public class Clients {
     boolean isPublic = metadata.authMethod() == AuthMethod.NONE;
     Optional<Secret> secret = isPublic ? Optional.empty() : Optional.of(Secret.random());
     Client client =
-        new Client(
+        Client.registered(
             new ClientId("fp_" + Secret.randomText(16)),
             metadata,
             secret.map(Secret::hash),

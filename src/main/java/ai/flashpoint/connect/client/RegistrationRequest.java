@@ -92,6 +92,7 @@ public final class RegistrationRequest {
       return AuthMethod.CLIENT_SECRET_BASIC;
     }
     return AuthMethod.of(member.asText())
+        .filter(method -> method != AuthMethod.PRIVATE_KEY_JWT)
         .orElseThrow(
             () ->
                 new RegistrationRefused(

@@ -17,6 +17,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -44,7 +45,7 @@ public class AuthorizeServlet extends HttpServlet {
     // The order is the specification: what comes before CheckRedirectUri's success never redirects
     checks =
         List.of(
-            new CheckClient(clients::find),
+            new CheckClient(clients::resolve),
             new CheckRedirectUri(),
             new CheckRepeats(),
             new CheckResponseType(),
@@ -116,9 +117,13 @@ public class AuthorizeServlet extends HttpServlet {
                 query.required("code_challenge"),
                 draft.scope(),
                 urls.resource(),
+                Optional.empty(),
                 query
                     .one("login_hint")
-                    .filter(hint -> hint.length() <= LONGEST_HINT && hint.indexOf(0) < 0)));
+                    .filter(hint -> hint.length() <= LONGEST_HINT && hint.indexOf(0) < 0),
+                Optional.empty(),
+                false,
+                Optional.empty()));
     // Longer than the row, so that latecomers are told that it expired and not that cookies are off
     long cookieSeconds = settings.pending().multipliedBy(3).toSeconds();
     response.addHeader(

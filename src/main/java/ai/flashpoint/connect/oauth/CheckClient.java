@@ -1,17 +1,16 @@
 package ai.flashpoint.connect.oauth;
 
-import ai.flashpoint.connect.client.Client;
+import ai.flashpoint.connect.client.ClientLookup;
 import ai.flashpoint.connect.common.ClientId;
 import ai.flashpoint.connect.common.Failure;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
  * {@code client_id}, once and known. Stale ids are replayed for ever by some assistants, so the
  * page says how to get a new one.
  */
-record CheckClient(Function<ClientId, Optional<Client>> clients) implements AuthorizeCheck {
+record CheckClient(Function<ClientId, ClientLookup> clients) implements AuthorizeCheck {
 
   @Override
   public AuthorizeDraft check(AuthorizeDraft draft) {
@@ -19,9 +18,12 @@ record CheckClient(Function<ClientId, Optional<Client>> clients) implements Auth
     if (ids.size() != 1) {
       throw AuthorizeRefusal.onPage(Failure.BAD_REQUEST, "client_id is missing or repeated");
     }
-    return clients
-        .apply(new ClientId(ids.get(0)))
-        .map(draft::with)
-        .orElseThrow(() -> AuthorizeRefusal.onPage(Failure.UNKNOWN_CLIENT, null));
+    ClientLookup lookup = clients.apply(new ClientId(ids.get(0)));
+    if (lookup instanceof ClientLookup.Known known) {
+      return draft.with(known.client());
+    }
+    throw lookup instanceof ClientLookup.Unknown
+        ? AuthorizeRefusal.onPage(Failure.UNKNOWN_CLIENT, null)
+        : AuthorizeRefusal.onPage(Failure.FORBIDDEN, null);
   }
 }

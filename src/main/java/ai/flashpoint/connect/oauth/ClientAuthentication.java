@@ -36,9 +36,9 @@ public class ClientAuthentication {
     Presented presented = basic ? fromHeader(authorization.get(), form) : fromBody(form);
     Client client =
         clients
-            .find(new ClientId(presented.id()))
+            .recall(new ClientId(presented.id()))
             .orElseThrow(() -> OAuthFailure.invalidClient(basic));
-    if (client.metadata().authMethod() != presented.method()) {
+    if (client.blocked() || !client.metadata().authMethods().contains(presented.method())) {
       throw OAuthFailure.invalidClient(basic);
     }
     if (presented.secret().isPresent() && !client.hasSecret(presented.secret().get())) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 
 /**
  * Discovery: protected resource metadata (RFC 9728) with the path inserted and at the root, and
@@ -57,7 +58,8 @@ public class MetadataResource {
   }
 
   private static void addMethods(ObjectNode metadata, String member) {
-    for (AuthMethod method : AuthMethod.values()) {
+    for (AuthMethod method :
+        List.of(AuthMethod.NONE, AuthMethod.CLIENT_SECRET_BASIC, AuthMethod.CLIENT_SECRET_POST)) {
       metadata.withArray(member).add(method.wire());
     }
   }

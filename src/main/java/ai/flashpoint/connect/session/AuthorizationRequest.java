@@ -1,6 +1,7 @@
 package ai.flashpoint.connect.session;
 
 import ai.flashpoint.connect.common.ClientId;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -11,8 +12,15 @@ import java.util.Optional;
  * @param state returned unchanged, if it was sent
  * @param codeChallenge S256 challenge, 43 base64url characters
  * @param scope granted scope values, separated by spaces
- * @param resource the canonical resource
+ * @param resource the canonical resource, audience of the tokens
+ * @param teamSlug the team whose own address ({@code /t/{slug}/mcp}) the client connects to, if it
+ *     does: preselects, and the tokens work at that address for that team only
  * @param loginHint prefill for the user field, if sent
+ * @param signedInAfter an earlier sign-in of the browser does not count ({@code prompt=login},
+ *     {@code max_age})
+ * @param selectAccount ask whether the person who is signed in is meant ({@code
+ *     prompt=select_account})
+ * @param uiLocales preferred languages of the pages, separated by spaces, if sent
  */
 public record AuthorizationRequest(
     ClientId clientId,
@@ -22,4 +30,8 @@ public record AuthorizationRequest(
     String codeChallenge,
     String scope,
     String resource,
-    Optional<String> loginHint) {}
+    Optional<String> teamSlug,
+    Optional<String> loginHint,
+    Optional<Instant> signedInAfter,
+    boolean selectAccount,
+    Optional<String> uiLocales) {}

@@ -1,5 +1,6 @@
 package ai.flashpoint.connect.session;
 
+import ai.flashpoint.connect.common.NullableUuid;
 import ai.flashpoint.connect.common.Secret;
 import ai.flashpoint.connect.common.SessionId;
 import ai.flashpoint.connect.common.TeamId;

@@ -1,6 +1,7 @@
 package ai.flashpoint.connect.session;
 
 import ai.flashpoint.connect.common.ClientId;
+import ai.flashpoint.connect.common.NullableUuid;
 import ai.flashpoint.connect.common.PendingId;
 import ai.flashpoint.connect.common.Secret;
 import ai.flashpoint.connect.common.TeamId;
@@ -53,6 +54,18 @@ public class PendingEntity {
   @Column(name = "login_hint")
   private String loginHint;
 
+  @Column(name = "team_slug")
+  private String teamSlug;
+
+  @Column(name = "signed_in_after")
+  private OffsetDateTime signedInAfter;
+
+  @Column(name = "select_account")
+  private boolean selectAccount;
+
+  @Column(name = "ui_locales")
+  private String uiLocales;
+
   @Convert(converter = NullableUuid.class)
   @Column(name = "user_id")
   private UUID userId;
@@ -91,6 +104,10 @@ public class PendingEntity {
     this.scope = request.scope();
     this.resource = request.resource();
     this.loginHint = request.loginHint().orElse(null);
+    this.teamSlug = request.teamSlug().orElse(null);
+    this.signedInAfter = request.signedInAfter().map(Times::column).orElse(null);
+    this.selectAccount = request.selectAccount();
+    this.uiLocales = request.uiLocales().orElse(null);
     this.createdAt = Times.column(createdAt);
     this.expiresAt = Times.column(expiresAt);
   }
@@ -136,7 +153,11 @@ public class PendingEntity {
         codeChallenge,
         scope,
         resource,
-        Optional.ofNullable(loginHint));
+        Optional.ofNullable(teamSlug),
+        Optional.ofNullable(loginHint),
+        Optional.ofNullable(Times.instant(signedInAfter)),
+        selectAccount,
+        Optional.ofNullable(uiLocales));
   }
 
   /** What was decided; only from stage DECIDED on. */

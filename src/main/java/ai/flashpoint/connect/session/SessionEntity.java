@@ -2,6 +2,7 @@ package ai.flashpoint.connect.session;
 
 import ai.flashpoint.connect.common.AgentId;
 import ai.flashpoint.connect.common.ClientId;
+import ai.flashpoint.connect.common.NullableUuid;
 import ai.flashpoint.connect.common.SessionId;
 import ai.flashpoint.connect.common.TeamId;
 import ai.flashpoint.connect.common.Times;

@@ -27,7 +27,7 @@ public final class ClientFixture {
   }
 
   public static Client publicClient(String id, String... redirectUris) {
-    return new Client(
+    return Client.registered(
         new ClientId(id),
         metadata(AuthMethod.NONE, redirectUris),
         Optional.empty(),
@@ -35,7 +35,7 @@ public final class ClientFixture {
   }
 
   public static Client confidential(String id, AuthMethod method, Secret secret) {
-    return new Client(
+    return Client.registered(
         new ClientId(id),
         metadata(method, "https://s.example/cb"),
         Optional.of(secret.hash()),

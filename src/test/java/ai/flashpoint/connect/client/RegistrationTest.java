@@ -30,7 +30,7 @@ class RegistrationTest {
   }
 
   private Optional<Client> find(String id) {
-    return database.transaction(() -> clients.find(new ClientId(id)));
+    return database.transaction(() -> clients.recall(new ClientId(id)));
   }
 
   @Test

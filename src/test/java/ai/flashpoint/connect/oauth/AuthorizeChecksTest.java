@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ai.flashpoint.connect.client.AuthMethod;
 import ai.flashpoint.connect.client.Client;
 import ai.flashpoint.connect.client.ClientFixture;
+import ai.flashpoint.connect.client.ClientLookup;
 import ai.flashpoint.connect.client.ClientMetadata;
 import ai.flashpoint.connect.common.Failure;
 import ai.flashpoint.connect.common.PublicUrls;
@@ -53,7 +54,8 @@ class AuthorizeChecksTest {
   }
 
   private static CheckClient client() {
-    return new CheckClient(id -> id.value().equals("a") ? Optional.of(A) : Optional.empty());
+    return new CheckClient(
+        id -> id.value().equals("a") ? new ClientLookup.Known(A) : new ClientLookup.Unknown());
   }
 
   @Test
@@ -199,9 +201,12 @@ class AuthorizeChecksTest {
     Client other =
         new Client(
             A.id(),
+            A.kind(),
             new ClientMetadata(
                 "X", List.of("https://a.example/cb"), List.of("refresh_token"), AuthMethod.NONE),
             Optional.empty(),
+            Optional.empty(),
+            false,
             A.createdAt());
     assertThat(refusal(new CheckGrantType(), draft("").with(other)).code())
         .isEqualTo("unauthorized_client");

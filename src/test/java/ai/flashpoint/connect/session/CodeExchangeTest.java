@@ -199,12 +199,15 @@ class CodeExchangeTest {
   private static Client codesOnly() {
     return new Client(
         CLAUDE.id(),
+        CLAUDE.kind(),
         new ClientMetadata(
             "Claude",
             List.of(ConnectFlow.REDIRECT),
             List.of("authorization_code"),
             AuthMethod.NONE),
         Optional.empty(),
+        Optional.empty(),
+        false,
         CLAUDE.createdAt());
   }
 

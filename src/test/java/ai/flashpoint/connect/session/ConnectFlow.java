@@ -28,6 +28,10 @@ final class ConnectFlow {
         VERIFIER.hash(),
         scope,
         SessionWorld.URLS.resource(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
         Optional.empty());
   }
 

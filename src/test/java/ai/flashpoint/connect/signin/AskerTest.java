@@ -80,6 +80,10 @@ class AskerTest {
             "c".repeat(43),
             "mcp",
             "https://connect.example.com/mcp",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            false,
             Optional.empty()));
   }
 }

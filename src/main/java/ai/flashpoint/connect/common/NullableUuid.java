@@ -1,4 +1,4 @@
-package ai.flashpoint.connect.session;
+package ai.flashpoint.connect.common;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;

@@ -1,5 +1,6 @@
 package ai.flashpoint.connect.app;
 
+import ai.flashpoint.connect.client.ClientSettings;
 import ai.flashpoint.connect.common.BrowserCookies;
 import ai.flashpoint.connect.common.PublicUrls;
 import ai.flashpoint.connect.common.Seal;
@@ -17,6 +18,7 @@ public class Configured {
 
   private AppSettings app;
   private SessionSettings sessions;
+  private ClientSettings clients;
   private PublicUrls urls;
   private Clock clock;
   private McpSettings mcp;
@@ -27,6 +29,7 @@ public class Configured {
     SettingsReader settings = SettingsReader.system();
     app = AppSettings.from(settings);
     sessions = SessionSettings.from(settings);
+    clients = ClientSettings.from(settings);
     urls = PublicUrls.from(settings);
     mcp = McpSettings.from(settings);
     clock = Clock.offset(Clock.systemUTC(), app.clockOffset());
@@ -41,6 +44,11 @@ public class Configured {
   @Produces
   SessionSettings sessions() {
     return sessions;
+  }
+
+  @Produces
+  ClientSettings clients() {
+    return clients;
   }
 
   @Produces

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * Which assistants may make themselves known, and how far we go to read what they publish.
  *
  * @param registration {@code flashpoint.clients.registration}: who may register (RFC 7591); LISTED
- *     means that each redirect URI's host is one of {@link #hosts()}; default OPEN
+ *     means that the host of each https redirect URI is one of {@link #hosts()}; default OPEN
  * @param documents {@code flashpoint.clients.documents}: whose metadata documents are read; LISTED
  *     means that the document's host is one of {@link #hosts()}; default OPEN
  * @param hosts {@code flashpoint.clients.hosts}: in lower case; needed when one of the above is
@@ -47,8 +47,6 @@ public record ClientSettings(
 
   private static final Pattern NAME =
       Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*");
-  // Redirect URIs of programs on the person's computer have addresses for hosts
-  private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "[::1]");
 
   public ClientSettings {
     hosts = Set.copyOf(hosts);
@@ -60,7 +58,7 @@ public record ClientSettings(
   public static ClientSettings from(SettingsReader settings) {
     Mode registration = mode(settings, REGISTRATION);
     Mode documents = mode(settings, DOCUMENTS);
-    Set<String> hosts = hosts(settings, HOSTS, LOOPBACK);
+    Set<String> hosts = hosts(settings, HOSTS);
     if (hosts.isEmpty() && (registration == Mode.LISTED || documents == Mode.LISTED)) {
       throw new InvalidSetting(
           HOSTS,
@@ -71,7 +69,7 @@ public record ClientSettings(
         registration,
         documents,
         hosts,
-        hosts(settings, PRIVATE_HOSTS, Set.of()),
+        hosts(settings, PRIVATE_HOSTS),
         words(settings, PORTS).stream()
             .map(ClientSettings::port)
             .collect(Collectors.toUnmodifiableSet()),
@@ -89,13 +87,13 @@ public record ClientSettings(
     };
   }
 
-  private static Set<String> hosts(SettingsReader settings, String key, Set<String> alsoAllowed) {
+  private static Set<String> hosts(SettingsReader settings, String key) {
     Set<String> hosts =
         words(settings, key).stream()
             .map(host -> host.toLowerCase(Locale.ROOT))
             .collect(Collectors.toUnmodifiableSet());
     for (String host : hosts) {
-      if (!NAME.matcher(host).matches() && !alsoAllowed.contains(host)) {
+      if (!NAME.matcher(host).matches()) {
         throw new InvalidSetting(
             key,
             "holds something that is not a host name",

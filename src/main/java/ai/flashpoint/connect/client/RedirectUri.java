@@ -67,7 +67,7 @@ public final class RedirectUri {
       return Verdict.DANGEROUS;
     }
     if (scheme.equals("https") || scheme.equals("http")) {
-      boolean sound = uri.getHost() != null && uri.getRawUserInfo() == null && !hasDotSegment(uri);
+      boolean sound = uri.getHost() != null && uri.getRawUserInfo() == null && !DotSegments.in(uri);
       return sound && (scheme.equals("https") || LOOPBACK.contains(uri.getHost()))
           ? Verdict.ACCEPTED
           : Verdict.DANGEROUS;
@@ -133,16 +133,6 @@ public final class RedirectUri {
     String host = text.substring(authority, end).replaceFirst(":\\d*$", "");
     String rest = text.substring(end);
     return text.substring(0, authority) + host + (rest.startsWith("/") ? rest : "/" + rest);
-  }
-
-  private static boolean hasDotSegment(URI uri) {
-    for (String segment :
-        uri.getRawPath().toLowerCase(Locale.ROOT).replace("%2e", ".").split("/", -1)) {
-      if (segment.equals(".") || segment.equals("..")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static URI parse(String text) {

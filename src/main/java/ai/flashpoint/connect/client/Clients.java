@@ -19,26 +19,40 @@ public class Clients {
   /** A new client; the secret is shown this one time. */
   public record Registered(Client client, Optional<Secret> secret) {}
 
-  private static final Pattern OUR_IDS = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+  // Ours, or the address of a metadata document
+  private static final Pattern IDS =
+      Pattern.compile("[A-Za-z0-9_-]{1,64}|https://[\\x21-\\x7e]{1,2040}");
 
   @PersistenceContext(unitName = "connect")
   EntityManager entities;
 
   @Inject Clock clock;
+  @Inject MetadataDocuments documents;
 
   /** The client as it is stored: never asks the network. For machine endpoints. */
   public Optional<Client> recall(ClientId id) {
-    return OUR_IDS.matcher(id.value()).matches()
+    Optional<Client> client = stored(id);
+    return client.isEmpty() && DocumentAddress.isMeant(id.value()) ? documents.recall(id) : client;
+  }
+
+  private Optional<Client> stored(ClientId id) {
+    return IDS.matcher(id.value()).matches()
         ? Optional.ofNullable(entities.find(ClientEntity.class, id.value()))
             .map(ClientEntity::toClient)
         : Optional.empty();
   }
 
-  /** The client of an authorization request; may read a metadata document. */
+  /**
+   * The client of an authorization request; may read a metadata document, without a transaction
+   * that would hold a connection meanwhile.
+   */
+  @Transactional(Transactional.TxType.NOT_SUPPORTED)
   public ClientLookup resolve(ClientId id) {
-    Optional<Client> client = recall(id);
+    Optional<Client> client = stored(id);
     if (client.isEmpty()) {
-      return new ClientLookup.Unknown();
+      return DocumentAddress.isMeant(id.value())
+          ? documents.resolve(id)
+          : new ClientLookup.Unknown();
     }
     return client.get().blocked()
         ? new ClientLookup.Blocked()

@@ -23,6 +23,11 @@ final class DisplayName {
         : folded.substring(0, folded.offsetByCodePoints(0, LONGEST - 1)) + "…";
   }
 
+  /** Whether a text holds nothing that {@link #clean} would take out. */
+  static boolean isPlain(String text) {
+    return text.codePoints().allMatch(DisplayName::isShown);
+  }
+
   private static boolean isShown(int point) {
     return switch (Character.getType(point)) {
       case Character.CONTROL,

@@ -4,7 +4,6 @@ import static ai.flashpoint.connect.client.RegistrationRefused.Code.INVALID_CLIE
 import static ai.flashpoint.connect.client.RegistrationRefused.Code.INVALID_REDIRECT_URI;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,17 +30,18 @@ public final class RegistrationRequest {
     if (!body.isObject()) {
       throw new RegistrationRefused(INVALID_CLIENT_METADATA, "The body must be a JSON object");
     }
-    List<String> redirectUris = redirectUris(body.path("redirect_uris"));
-    checkResponseTypes(body.path("response_types"));
+    RegistrationMembers members = new RegistrationMembers(body);
+    List<String> redirectUris = redirectUris(members);
+    checkResponseTypes(members);
     return new ClientMetadata(
         name(body.path("client_name"), redirectUris),
         redirectUris,
-        grantTypes(body.path("grant_types")),
-        authMethod(body.path("token_endpoint_auth_method")));
+        grantTypes(members),
+        authMethod(members));
   }
 
-  private static List<String> redirectUris(JsonNode member) {
-    List<String> asked = texts(member, "redirect_uris", INVALID_REDIRECT_URI);
+  private static List<String> redirectUris(RegistrationMembers members) {
+    List<String> asked = members.texts("redirect_uris", INVALID_REDIRECT_URI);
     if (asked.isEmpty() || asked.size() > MOST_REDIRECT_URIS) {
       throw new RegistrationRefused(
           INVALID_REDIRECT_URI, "redirect_uris must hold 1 to " + MOST_REDIRECT_URIS + " URIs");
@@ -72,8 +72,9 @@ public final class RegistrationRequest {
     return name.isEmpty() ? DisplayName.clean(RedirectUri.destination(redirectUris.get(0))) : name;
   }
 
-  private static List<String> grantTypes(JsonNode member) {
-    List<String> asked = texts(member, "grant_types", INVALID_CLIENT_METADATA);
+  /** The grants that we serve, of those that were asked for. */
+  static List<String> grantTypes(RegistrationMembers members) {
+    List<String> asked = members.texts("grant_types", INVALID_CLIENT_METADATA);
     if (asked.isEmpty()) {
       // The RFC's default is the code grant alone; clients that leave it out still expect to stay
       // connected
@@ -87,11 +88,11 @@ public final class RegistrationRequest {
     return served;
   }
 
-  private static AuthMethod authMethod(JsonNode member) {
-    if (isAbsent(member)) {
+  private static AuthMethod authMethod(RegistrationMembers members) {
+    if (members.isAbsent("token_endpoint_auth_method")) {
       return AuthMethod.CLIENT_SECRET_BASIC;
     }
-    return AuthMethod.of(member.asText())
+    return AuthMethod.of(members.json().path("token_endpoint_auth_method").asText())
         .filter(method -> method != AuthMethod.PRIVATE_KEY_JWT)
         .orElseThrow(
             () ->
@@ -100,33 +101,10 @@ public final class RegistrationRequest {
                     "token_endpoint_auth_method must be none, client_secret_basic or client_secret_post"));
   }
 
-  private static void checkResponseTypes(JsonNode member) {
-    List<String> asked = texts(member, "response_types", INVALID_CLIENT_METADATA);
+  private static void checkResponseTypes(RegistrationMembers members) {
+    List<String> asked = members.texts("response_types", INVALID_CLIENT_METADATA);
     if (!asked.isEmpty() && !asked.contains("code")) {
       throw new RegistrationRefused(INVALID_CLIENT_METADATA, "response_types must contain code");
     }
-  }
-
-  private static List<String> texts(JsonNode member, String name, RegistrationRefused.Code code) {
-    if (isAbsent(member)) {
-      return List.of();
-    }
-    List<String> texts = new ArrayList<>();
-    for (JsonNode element : member) {
-      if (!element.isTextual()) {
-        throw new RegistrationRefused(code, name + " must be a list of strings");
-      }
-      texts.add(element.textValue());
-    }
-    if (!member.isArray()) {
-      throw new RegistrationRefused(code, name + " must be a list of strings");
-    }
-    return texts;
-  }
-
-  private static boolean isAbsent(JsonNode member) {
-    return member.isMissingNode()
-        || member.isNull()
-        || (member.isTextual() && member.textValue().isEmpty());
   }
 }

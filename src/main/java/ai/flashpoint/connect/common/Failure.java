@@ -8,6 +8,12 @@ package ai.flashpoint.connect.common;
 public enum Failure {
   /** The assistant's registration is not known (any more). */
   UNKNOWN_CLIENT(400),
+  /** The assistant's metadata document cannot be read or is not acceptable. */
+  CLIENT_DOCUMENT(400),
+  /** An operator does not want this assistant. */
+  CLIENT_BLOCKED(403),
+  /** Too much was asked for; it can be tried again after a while. */
+  TRY_LATER(429),
   /** The address to return to is not one that the assistant registered. */
   BAD_REDIRECT(400),
   BAD_REQUEST(400),

@@ -1,6 +1,8 @@
 package ai.flashpoint.connect.oauth;
 
 import ai.flashpoint.connect.common.Failure;
+import java.time.Duration;
+import java.util.Optional;
 
 /** Why an authorization request does not go on, and who is told. */
 public final class AuthorizeRefusal extends RuntimeException {
@@ -10,12 +12,15 @@ public final class AuthorizeRefusal extends RuntimeException {
   private final Failure page;
   private final String code;
   private final String detail;
+  private final Duration retryAfter;
 
-  private AuthorizeRefusal(Failure page, String code, String description, String detail) {
+  private AuthorizeRefusal(
+      Failure page, String code, String description, String detail, Duration retryAfter) {
     super(description);
     this.page = page;
     this.code = code;
     this.detail = detail;
+    this.retryAfter = retryAfter;
   }
 
   /**
@@ -24,7 +29,13 @@ public final class AuthorizeRefusal extends RuntimeException {
    * @param detail shown and logged; may hold foreign text, which the page escapes
    */
   static AuthorizeRefusal onPage(Failure page, String detail) {
-    return new AuthorizeRefusal(page, null, page.name(), detail);
+    return new AuthorizeRefusal(page, null, page.name(), detail, null);
+  }
+
+  /** Told to the person alone: too much was asked of us or of somebody else. */
+  static AuthorizeRefusal tryLater(Duration retryAfter) {
+    return new AuthorizeRefusal(
+        Failure.TRY_LATER, null, Failure.TRY_LATER.name(), null, retryAfter);
   }
 
   /**
@@ -32,7 +43,8 @@ public final class AuthorizeRefusal extends RuntimeException {
    * description is fixed text.
    */
   static AuthorizeRefusal toClient(String code, String description) {
-    return new AuthorizeRefusal(Failure.REQUEST_REFUSED_RETURN, code, description, description);
+    return new AuthorizeRefusal(
+        Failure.REQUEST_REFUSED_RETURN, code, description, description, null);
   }
 
   boolean isForClient() {
@@ -49,5 +61,9 @@ public final class AuthorizeRefusal extends RuntimeException {
 
   String detail() {
     return detail;
+  }
+
+  Optional<Duration> retryAfter() {
+    return Optional.ofNullable(retryAfter);
   }
 }

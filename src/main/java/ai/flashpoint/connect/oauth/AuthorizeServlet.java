@@ -150,6 +150,10 @@ public class AuthorizeServlet extends HttpServlet {
                 .with("iss", urls.issuer())
                 .uri()
             : null;
+    refusal
+        .retryAfter()
+        .ifPresent(
+            pause -> response.setHeader("Retry-After", String.valueOf(pause.toSeconds() + 1)));
     BrowserAnswer.failure(
         request, response, refusal.page(), refusal.detail(), back, refusal.page().status());
   }

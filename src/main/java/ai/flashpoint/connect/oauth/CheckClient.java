@@ -1,5 +1,6 @@
 package ai.flashpoint.connect.oauth;
 
+import ai.flashpoint.connect.client.Client;
 import ai.flashpoint.connect.client.ClientLookup;
 import ai.flashpoint.connect.common.ClientId;
 import ai.flashpoint.connect.common.Failure;
@@ -18,12 +19,21 @@ record CheckClient(Function<ClientId, ClientLookup> clients) implements Authoriz
     if (ids.size() != 1) {
       throw AuthorizeRefusal.onPage(Failure.BAD_REQUEST, "client_id is missing or repeated");
     }
-    ClientLookup lookup = clients.apply(new ClientId(ids.get(0)));
+    return draft.with(known(clients.apply(new ClientId(ids.get(0)))));
+  }
+
+  private static Client known(ClientLookup lookup) {
     if (lookup instanceof ClientLookup.Known known) {
-      return draft.with(known.client());
+      return known.client();
     }
-    throw lookup instanceof ClientLookup.Unknown
-        ? AuthorizeRefusal.onPage(Failure.UNKNOWN_CLIENT, null)
-        : AuthorizeRefusal.onPage(Failure.FORBIDDEN, null);
+    if (lookup instanceof ClientLookup.NoDocument none) {
+      throw AuthorizeRefusal.onPage(Failure.CLIENT_DOCUMENT, none.reason());
+    }
+    if (lookup instanceof ClientLookup.Throttled throttled) {
+      throw AuthorizeRefusal.tryLater(throttled.retryAfter());
+    }
+    throw AuthorizeRefusal.onPage(
+        lookup instanceof ClientLookup.Blocked ? Failure.CLIENT_BLOCKED : Failure.UNKNOWN_CLIENT,
+        null);
   }
 }

@@ -1,6 +1,7 @@
 package ai.flashpoint.connect.oauth;
 
 import ai.flashpoint.connect.client.AuthMethod;
+import ai.flashpoint.connect.client.ClientSettings;
 import ai.flashpoint.connect.common.Json;
 import ai.flashpoint.connect.common.PublicUrls;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -21,6 +22,7 @@ import java.util.List;
 public class MetadataResource {
 
   @Inject PublicUrls urls;
+  @Inject ClientSettings clients;
 
   @GET
   @Path("oauth-protected-resource{path:(/mcp/?)?}")
@@ -52,6 +54,9 @@ public class MetadataResource {
     addMethods(metadata, "revocation_endpoint_auth_methods_supported");
     metadata.putArray("code_challenge_methods_supported").add("S256");
     metadata.put("authorization_response_iss_parameter_supported", true);
+    if (clients.documents() != ClientSettings.Mode.OFF) {
+      metadata.put("client_id_metadata_document_supported", true);
+    }
     metadata.putArray("protected_resources").add(urls.resource());
     metadata.put("service_documentation", urls.at("/"));
     return answer(metadata);

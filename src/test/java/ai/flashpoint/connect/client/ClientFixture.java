@@ -1,6 +1,7 @@
 package ai.flashpoint.connect.client;
 
 import ai.flashpoint.connect.common.ClientId;
+import ai.flashpoint.connect.common.Configuration;
 import ai.flashpoint.connect.common.Secret;
 import ai.flashpoint.connect.testing.MemoryDatabase;
 import ai.flashpoint.connect.testing.MovableClock;
@@ -19,7 +20,18 @@ public final class ClientFixture {
     Clients clients = new Clients();
     clients.entities = database.entities();
     clients.clock = clock;
+    clients.documents = unreadDocuments(database, clock);
     return clients;
+  }
+
+  /** Metadata documents as they are stored: reading one fails. */
+  private static MetadataDocuments unreadDocuments(MemoryDatabase database, Clock clock) {
+    MetadataDocuments documents = new MetadataDocuments();
+    documents.clock = clock;
+    documents.settings = ClientSettings.from(Configuration.of());
+    documents.copies = new ClientDocuments();
+    documents.copies.entities = database.entities();
+    return documents;
   }
 
   public static ClientMetadata metadata(AuthMethod method, String... redirectUris) {

@@ -10,6 +10,7 @@ import ai.flashpoint.connect.client.ClientLookup;
 import ai.flashpoint.connect.client.ClientMetadata;
 import ai.flashpoint.connect.common.Failure;
 import ai.flashpoint.connect.common.PublicUrls;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,43 @@ class AuthorizeChecksTest {
   @Test
   void client_unknown_isAPage() {
     assertPage(client(), draft("client_id=b"), Failure.UNKNOWN_CLIENT);
+  }
+
+  @Test
+  void client_withoutAcceptableDocument_isAPageThatSaysWhy() {
+    assertThatThrownBy(
+            () ->
+                new CheckClient(id -> new ClientLookup.NoDocument("it is not JSON"))
+                    .check(draft("client_id=https%3A%2F%2Fa.example%2Fc")))
+        .isInstanceOfSatisfying(
+            AuthorizeRefusal.class,
+            refusal -> {
+              assertThat(refusal.page()).isEqualTo(Failure.CLIENT_DOCUMENT);
+              assertThat(refusal.detail()).isEqualTo("it is not JSON");
+              assertThat(refusal.isForClient()).isFalse();
+            });
+  }
+
+  @Test
+  void client_blocked_isAPage() {
+    assertPage(
+        new CheckClient(id -> new ClientLookup.Blocked()),
+        draft("client_id=a"),
+        Failure.CLIENT_BLOCKED);
+  }
+
+  @Test
+  void client_throttled_isAPageWithAPause() {
+    assertThatThrownBy(
+            () ->
+                new CheckClient(id -> new ClientLookup.Throttled(Duration.ofSeconds(30)))
+                    .check(draft("client_id=a")))
+        .isInstanceOfSatisfying(
+            AuthorizeRefusal.class,
+            refusal -> {
+              assertThat(refusal.page()).isEqualTo(Failure.TRY_LATER);
+              assertThat(refusal.retryAfter()).contains(Duration.ofSeconds(30));
+            });
   }
 
   @ParameterizedTest

@@ -1,0 +1,169 @@
+package ai.flashpoint.connect.it.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.flashpoint.connect.it.oauth.Assistant;
+import ai.flashpoint.connect.it.oauth.Pkce;
+import ai.flashpoint.connect.it.oauth.Tokens;
+import ai.flashpoint.connect.it.server.Person;
+import ai.flashpoint.connect.it.web.Visitor;
+import ai.flashpoint.connect.it.wire.Answer;
+import ai.flashpoint.connect.it.wire.Http;
+import ai.flashpoint.connect.testing.DocumentHost.Reply;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What documents say, and what follows from it. */
+@ExtendWith(SharedDocuments.class)
+class DocumentContentIT {
+
+  private final DocumentWorld world;
+
+  DocumentContentIT(DocumentWorld world) {
+    this.world = world;
+  }
+
+  @Test
+  void metadata_ofTheServer_offersDocuments() {
+    assertThat(
+            Http.get(world.server.at("/.well-known/oauth-authorization-server"))
+                .json()
+                .path("client_id_metadata_document_supported")
+                .asBoolean())
+        .isTrue();
+  }
+
+  @Test
+  void document_thatIsGood_connectsAPersonWithoutRegistration() {
+    Assistant assistant = world.assistant(world.published("/good"));
+
+    Tokens tokens = assistant.redeemed(assistant.authorized(Person.ADA, Person.ACME));
+
+    assertThat(assistant.refreshed(tokens.refresh()).access()).isNotEmpty();
+    assertThat(world.host.asked("/good")).isEqualTo(1);
+  }
+
+  @Test
+  void CM10_redirectThatIsNotInTheDocument_isAPage() {
+    String id = world.published("/cm10");
+    Assistant assistant = new Assistant(world.server, id, DocumentWorld.REDIRECT + "/other");
+
+    Answer page =
+        new Visitor(world.server).open(assistant.address(assistant.request(Assistant.newPkce())));
+
+    Refusals.isPage400(page);
+  }
+
+  @Test
+  void CM11_badRedirectBesideTheGoodOne_isAccepted() {
+    String id =
+        world.published(
+            "/cm11",
+            "redirect_uris",
+            List.of("javascript:alert(1)", "http://a.example/cb", DocumentWorld.REDIRECT));
+
+    Refusals.isSignIn(world.authorize(id));
+  }
+
+  @Test
+  void CM11_badRedirectItself_isAPage() {
+    String id =
+        world.published(
+            "/cm11-bad", "redirect_uris", List.of("http://a.example/cb", DocumentWorld.REDIRECT));
+    Assistant assistant = new Assistant(world.server, id, "http://a.example/cb");
+
+    Refusals.isPage400(
+        new Visitor(world.server).open(assistant.address(assistant.request(Assistant.newPkce()))));
+  }
+
+  @Test
+  void CM14_keysAtAPrivateAddress_areNotFetched() throws JOSEException {
+    String keys = "https://inside.docs.test:" + world.host.port() + "/cm14-inside";
+    int refused = refusedAssertion("/cm14-a", keys);
+
+    assertThat(refused).isEqualTo(401);
+    assertThat(world.host.asked("/cm14-inside")).isZero();
+  }
+
+  @Test
+  void CM14_keysBehindARedirect_areNotFetched() throws JOSEException {
+    String origin = world.origin();
+    world.host.answer(
+        "/cm14-from", Reply.status("302 Found", "{}", "Location: " + origin + "/cm14-to"));
+
+    assertThat(refusedAssertion("/cm14-b", origin + "/cm14-from")).isEqualTo(401);
+    assertThat(world.host.asked("/cm14-to")).isZero();
+  }
+
+  /** A code that the client redeems with a signature, whose key would stand at this address. */
+  private int refusedAssertion(String path, String jwksUri) throws JOSEException {
+    RSAKey key = new RSAKeyGenerator(2048).keyID("k").generate();
+    world.host.answer(
+        "/cm14-inside", Reply.json("{\"keys\":[" + key.toPublicJWK().toJSONString() + "]}"));
+    world.host.answer(
+        "/cm14-to", Reply.json("{\"keys\":[" + key.toPublicJWK().toJSONString() + "]}"));
+    String id =
+        world.published(path, "token_endpoint_auth_method", "private_key_jwt", "jwks_uri", jwksUri);
+    Assistant assistant = world.assistant(id);
+    Pkce pkce = Assistant.newPkce();
+    Assistant.Code code =
+        assistant.codeFrom(
+            new Visitor(world.server)
+                .approve(assistant.address(assistant.request(pkce)), Person.ADA, Person.ACME),
+            pkce);
+    SignedJWT assertion =
+        new SignedJWT(
+            new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("k").build(),
+            new JWTClaimsSet.Builder()
+                .issuer(id)
+                .subject(id)
+                .audience(world.server.origin())
+                .jwtID(UUID.randomUUID().toString())
+                .issueTime(Date.from(Instant.now()))
+                .expirationTime(Date.from(Instant.now().plusSeconds(60)))
+                .build());
+    assertion.sign(new RSASSASigner(key));
+    Map<String, String> request = assistant.exchange(code);
+    request.put("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer");
+    request.put("client_assertion", assertion.serialize());
+    Answer answer = assistant.token(request);
+    assertThat(answer.json().path("error").asText()).isEqualTo("invalid_client");
+    return answer.status();
+  }
+
+  @Test
+  void CM15_methodsAsAList_areAccepted() {
+    String origin = world.origin();
+    String id = origin + "/cm15";
+    world.host.answer(
+        "/cm15",
+        Reply.json(
+            DocumentWorld.document(
+                id,
+                "token_endpoint_auth_method",
+                "private_key_jwt",
+                "token_endpoint_auth_methods_supported",
+                List.of("none", "private_key_jwt"),
+                "jwks_uri",
+                origin + "/cm15-jwks")));
+    Assistant assistant = world.assistant(id);
+
+    Tokens tokens = assistant.redeemed(assistant.authorized(Person.ADA, Person.ACME));
+
+    assertThat(tokens.access()).isNotEmpty();
+    assertThat(world.host.asked("/cm15-jwks")).isZero();
+  }
+}

@@ -2,7 +2,8 @@ package ai.flashpoint.connect.client;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -23,6 +24,8 @@ final class FetchAttempt implements Callable<Fetched> {
 
   /** How far an attempt may go. */
   record Limits(Duration connect, Duration total) {}
+
+  private static final Logger LOG = System.getLogger(FetchAttempt.class.getName());
 
   private final DocumentAddress address;
   private final int limit;
@@ -66,7 +69,7 @@ final class FetchAttempt implements Callable<Fetched> {
       try {
         connected.close();
       } catch (IOException e) {
-        throw new UncheckedIOException(e);
+        LOG.log(Level.DEBUG, "A socket could not be closed", e);
       }
     }
   }

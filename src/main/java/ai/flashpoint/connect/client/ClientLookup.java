@@ -14,7 +14,8 @@ public sealed interface ClientLookup {
   /**
    * Its metadata document cannot be read or is not acceptable.
    *
-   * @param reason fixed text of ours, for people and the log
+   * @param reason fixed text of ours, behind the document's host if its address is one; for people
+   *     and the log
    */
   record NoDocument(String reason) implements ClientLookup {}
 

@@ -45,7 +45,8 @@ public class MetadataDocuments {
       address = DocumentAddress.of(id.value());
     } catch (DocumentRefused e) {
       // Without the id, which may be anything
-      return refused(AuditEvent.of(AuditKind.CLIENT_DOCUMENT_REFUSED, e.getMessage()));
+      audit.note(AuditEvent.of(AuditKind.CLIENT_DOCUMENT_REFUSED, e.getMessage()));
+      return new ClientLookup.NoDocument(e.getMessage());
     }
     try {
       if (!isWanted(address)) {
@@ -57,7 +58,7 @@ public class MetadataDocuments {
               .flatMap(known -> client(known, false));
       return fresh.isPresent() ? new ClientLookup.Known(fresh.get()) : read(address, id, copy);
     } catch (DocumentRefused e) {
-      return refused(id, e.getMessage());
+      return refused(address, id, e.getMessage());
     }
   }
 
@@ -84,7 +85,7 @@ public class MetadataDocuments {
       return new ClientLookup.Known(lastGood.get());
     }
     return fetched instanceof Fetched.Failed failed
-        ? refused(id, failed.reason())
+        ? refused(address, id, failed.reason())
         : new ClientLookup.Throttled(((Fetched.Throttled) fetched).retryAfter());
   }
 
@@ -116,13 +117,9 @@ public class MetadataDocuments {
     return client(copy, metadata, false);
   }
 
-  private ClientLookup refused(ClientId id, String reason) {
-    return refused(AuditEvent.of(AuditKind.CLIENT_DOCUMENT_REFUSED, reason).client(id));
-  }
-
-  private ClientLookup refused(AuditEvent event) {
-    audit.note(event);
-    return new ClientLookup.NoDocument(event.detail());
+  private ClientLookup refused(DocumentAddress address, ClientId id, String reason) {
+    audit.note(AuditEvent.of(AuditKind.CLIENT_DOCUMENT_REFUSED, reason).client(id));
+    return new ClientLookup.NoDocument(address.host() + ": " + reason);
   }
 
   private static Optional<Client> client(StoredDocument copy, boolean blocked) {

@@ -133,7 +133,7 @@ class MetadataDocumentsTest {
   @Test
   void resolve_failure_isNotRemembered() {
     answerWith("500 Internal Server Error");
-    assertThat(reason()).isEqualTo("its host answered with status 500");
+    assertThat(reason()).isEqualTo("docs.example: its host answered with status 500");
     assertThat(audit.last())
         .isEqualTo("CLIENT_DOCUMENT_REFUSED: its host answered with status 500");
     publish("https://docs.example/cb");
@@ -144,7 +144,7 @@ class MetadataDocumentsTest {
   void resolve_hostDownWithoutCopy_isNoDocument() {
     connected = true;
     world.host.close();
-    assertThat(reason()).isEqualTo("its host cannot be reached");
+    assertThat(reason()).isEqualTo("docs.example: its host cannot be reached");
   }
 
   @Test
@@ -173,7 +173,7 @@ class MetadataDocumentsTest {
     known();
     answerWith("503 Service Unavailable");
     world.clock.advance(Duration.ofHours(1));
-    assertThat(reason()).isEqualTo("its host answered with status 503");
+    assertThat(reason()).isEqualTo("docs.example: its host answered with status 503");
   }
 
   @Test
@@ -182,7 +182,7 @@ class MetadataDocumentsTest {
     connected = true;
     answerWith("503 Service Unavailable");
     world.clock.advance(Duration.ofHours(24));
-    assertThat(reason()).isEqualTo("its host answered with status 503");
+    assertThat(reason()).isEqualTo("docs.example: its host answered with status 503");
   }
 
   @Test
@@ -191,14 +191,14 @@ class MetadataDocumentsTest {
     connected = true;
     world.host.answer(PATH, Reply.json("{\"client_id\":\"https://docs.example/other\"}"));
     world.clock.advance(Duration.ofHours(1));
-    assertThat(reason()).isEqualTo("its client_id is not its own address");
+    assertThat(reason()).isEqualTo("docs.example: its client_id is not its own address");
     // Neither when it is not asked any more for a while, nor when its host goes away then
     for (int i = 0; i < 5; i++) {
       assertThat(resolve()).isNotInstanceOf(ClientLookup.Known.class);
     }
     world.clock.advance(Duration.ofMinutes(1));
     answerWith("503 Service Unavailable");
-    assertThat(reason()).isEqualTo("its host answered with status 503");
+    assertThat(reason()).isEqualTo("docs.example: its host answered with status 503");
   }
 
   @Test

@@ -166,4 +166,20 @@ class DocumentContentIT {
     assertThat(tokens.access()).isNotEmpty();
     assertThat(world.host.asked("/cm15-jwks")).isZero();
   }
+
+  @Test
+  void CM17_redirectsToLoopbackOnly_areWarnedOf() {
+    String redirect = "http://127.0.0.1/callback";
+    String id = world.published("/cm17", "redirect_uris", List.of(redirect));
+    Assistant assistant =
+        new Assistant(world.server, id, redirect.replace("127.0.0.1", "127.0.0.1:4711"));
+    Visitor browser = new Visitor(world.server);
+
+    Answer picker =
+        browser.signIn(
+            browser.open(assistant.address(assistant.request(Assistant.newPkce()))), Person.ADA);
+
+    assertThat(picker.address().getPath()).isEqualTo("/team");
+    assertThat(picker.body()).containsIgnoringCase("program on this computer");
+  }
 }

@@ -2,6 +2,7 @@ package ai.flashpoint.connect.app;
 
 import ai.flashpoint.connect.oauth.JwksResource;
 import ai.flashpoint.connect.oauth.OAuthErrors;
+import ai.flashpoint.connect.oauth.PushResource;
 import ai.flashpoint.connect.oauth.RegisterResource;
 import ai.flashpoint.connect.oauth.RevokeResource;
 import ai.flashpoint.connect.oauth.TokenResource;
@@ -20,6 +21,7 @@ public class OAuthApplication extends Application {
         TokenResource.class,
         RegisterResource.class,
         RevokeResource.class,
+        PushResource.class,
         JwksResource.class,
         OAuthErrors.class);
   }

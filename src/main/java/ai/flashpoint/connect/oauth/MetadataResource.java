@@ -45,6 +45,7 @@ public class MetadataResource {
             .put("token_endpoint", urls.at("/oauth/token"))
             .put("registration_endpoint", urls.at("/oauth/register"))
             .put("revocation_endpoint", urls.at("/oauth/revoke"))
+            .put("pushed_authorization_request_endpoint", urls.at("/oauth/par"))
             .put("jwks_uri", urls.at("/oauth/jwks"));
     metadata.putArray("scopes_supported").add(Scopes.MCP).add(Scopes.OFFLINE_ACCESS);
     metadata.putArray("response_types_supported").add("code");
@@ -53,6 +54,7 @@ public class MetadataResource {
     addMethods(metadata, "token_endpoint_auth_methods_supported");
     addMethods(metadata, "revocation_endpoint_auth_methods_supported");
     metadata.putArray("code_challenge_methods_supported").add("S256");
+    metadata.put("require_pushed_authorization_requests", false);
     metadata.put("authorization_response_iss_parameter_supported", true);
     if (clients.documents() != ClientSettings.Mode.OFF) {
       metadata.put("client_id_metadata_document_supported", true);

@@ -1,5 +1,6 @@
 package ai.flashpoint.connect.oauth;
 
+import ai.flashpoint.connect.common.CrossOrigin;
 import ai.flashpoint.connect.common.MachineAddress;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -22,9 +23,6 @@ import java.util.Objects;
     asyncSupported = true)
 public class CrossOriginFilter implements Filter {
 
-  private static final String ALLOW_HEADERS =
-      "Authorization, Content-Type, Accept, MCP-Protocol-Version, Mcp-Method, Mcp-Name, DPoP";
-
   @Override
   public void doFilter(ServletRequest anyRequest, ServletResponse anyResponse, FilterChain chain)
       throws IOException, ServletException {
@@ -37,7 +35,7 @@ public class CrossOriginFilter implements Filter {
       return;
     }
     response.setHeader("Access-Control-Allow-Origin", "*");
-    response.setHeader("Access-Control-Expose-Headers", "WWW-Authenticate, Retry-After, Location");
+    response.setHeader("Access-Control-Expose-Headers", CrossOrigin.EXPOSED);
     response.setHeader("X-Content-Type-Options", "nosniff");
     if (!request.getMethod().equals("OPTIONS")) {
       chain.doFilter(request, response);
@@ -47,8 +45,11 @@ public class CrossOriginFilter implements Filter {
         request.getServletPath().startsWith("/oauth") && !request.getRequestURI().endsWith("/jwks");
     String methods = posts ? "POST, OPTIONS" : "GET, HEAD, OPTIONS";
     response.setHeader("Access-Control-Allow-Methods", methods);
-    response.setHeader("Access-Control-Allow-Headers", ALLOW_HEADERS);
-    response.setHeader("Access-Control-Max-Age", "7200");
+    response.setHeader(
+        "Access-Control-Allow-Headers",
+        CrossOrigin.allowed(
+            Objects.requireNonNullElse(request.getHeader("Access-Control-Request-Headers"), "")));
+    response.setHeader("Access-Control-Max-Age", CrossOrigin.MAX_AGE);
     response.setHeader("Allow", methods);
     response.setStatus(HttpServletResponse.SC_NO_CONTENT);
   }

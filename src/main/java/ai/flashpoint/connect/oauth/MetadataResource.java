@@ -4,11 +4,14 @@ import ai.flashpoint.connect.client.AuthMethod;
 import ai.flashpoint.connect.client.ClientSettings;
 import ai.flashpoint.connect.common.Json;
 import ai.flashpoint.connect.common.PublicUrls;
+import ai.flashpoint.connect.common.TeamAddress;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -27,7 +30,21 @@ public class MetadataResource {
   @GET
   @Path("oauth-protected-resource{path:(/mcp/?)?}")
   public Response protectedResource() {
-    ObjectNode metadata = Json.object().put("resource", urls.resource());
+    return protectedResource(urls.resource());
+  }
+
+  /** For any slug, so that nobody learns which teams there are. */
+  @GET
+  @Path("oauth-protected-resource/t/{slug}/mcp{slash:/?}")
+  public Response teamResource(@PathParam("slug") String slug) {
+    if (!TeamAddress.isSlug(slug)) {
+      throw new NotFoundException();
+    }
+    return protectedResource(urls.resource(slug));
+  }
+
+  private Response protectedResource(String resource) {
+    ObjectNode metadata = Json.object().put("resource", resource);
     metadata.putArray("authorization_servers").add(urls.issuer());
     metadata.putArray("bearer_methods_supported").add("header");
     metadata.putArray("scopes_supported").add(Scopes.MCP);

@@ -58,7 +58,7 @@ public class TokenResource {
   }
 
   private TokenOutcome exchange(Client client, Parameters form) {
-    if (!new Resources(urls).areOurs(form.all("resource"))) {
+    if (new Resources(urls).target(form.all("resource")).isEmpty()) {
       throw OAuthFailure.of("invalid_target", "resource is not served here");
     }
     return codes.exchange(
@@ -70,7 +70,7 @@ public class TokenResource {
   }
 
   private TokenOutcome refresh(Client client, Parameters form) {
-    if (!new Resources(urls).areOurs(form.all("resource"))) {
+    if (new Resources(urls).target(form.all("resource")).isEmpty()) {
       // Assistants cannot leave invalid_target on a refresh; invalid_grant makes them connect again
       return new TokenOutcome.InvalidGrant("foreign resource");
     }

@@ -1,5 +1,6 @@
 package ai.flashpoint.connect.app;
 
+import ai.flashpoint.connect.oauth.IntrospectResource;
 import ai.flashpoint.connect.oauth.JwksResource;
 import ai.flashpoint.connect.oauth.OAuthErrors;
 import ai.flashpoint.connect.oauth.PushResource;
@@ -22,6 +23,7 @@ public class OAuthApplication extends Application {
         RegisterResource.class,
         RevokeResource.class,
         PushResource.class,
+        IntrospectResource.class,
         JwksResource.class,
         OAuthErrors.class);
   }

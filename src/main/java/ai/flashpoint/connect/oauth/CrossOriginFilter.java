@@ -16,7 +16,8 @@ import java.util.Objects;
 /**
  * Lets browser-based clients use the machine endpoints (Fetch standard, CORS protocol): any origin,
  * never with credentials. A servlet filter, so that answers made by the container carry the headers
- * too. The browser endpoints (authorize, resume, pages) must not get them (OAuth 2.1 section 3.1).
+ * too. The browser endpoints (authorize, resume, pages) must not get them (OAuth 2.1 section 3.1),
+ * and introspection is for servers.
  */
 @WebFilter(
     urlPatterns = {"/.well-known/*", "/oauth/*"},
@@ -28,9 +29,8 @@ public class CrossOriginFilter implements Filter {
       throws IOException, ServletException {
     HttpServletRequest request = (HttpServletRequest) anyRequest;
     HttpServletResponse response = (HttpServletResponse) anyResponse;
-    if (!new MachineAddress(
-            request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), ""))
-        .forPrograms()) {
+    String path = request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
+    if (!new MachineAddress(path).forPrograms() || path.equals("/oauth/introspect")) {
       chain.doFilter(request, response);
       return;
     }

@@ -109,7 +109,9 @@ record AccessTokenVerifier(SigningKeys keys, PublicUrls urls, Clock clock) {
         TeamId.of(claims.getStringClaim("team_id")),
         new ClientId(claims.getStringClaim("client_id")),
         claims.getStringClaim("scope"),
-        claims.getExpirationTime().toInstant());
+        claims.getExpirationTime().toInstant(),
+        claims.getIssueTime().toInstant(),
+        claims.getJWTID());
   }
 
   private static boolean isLater(Date time, Instant now) {

@@ -42,12 +42,8 @@ public class AccessTokens {
   /** A token for a session, signed with the newest key. */
   Secret mint(SessionEntity session) {
     Instant now = clock.instant();
-    String subject =
-        session
-            .user()
-            .map(Object::toString)
-            .or(() -> session.agent().map(Object::toString))
-            .orElseThrow();
+    // Without a person the client acts for itself (RFC 9068 section 2.2)
+    String subject = session.user().map(Object::toString).orElse(session.client().value());
     JWTClaimsSet claims =
         new JWTClaimsSet.Builder()
             .issuer(urls.issuer())

@@ -65,7 +65,9 @@ final class Given {
         ACME.id(),
         SESSION.clientId(),
         scope,
-        NOON.plusSeconds(3600));
+        NOON.plusSeconds(3600),
+        NOON,
+        "jti");
   }
 
   /** A request head; headers as name, value, name, value. */

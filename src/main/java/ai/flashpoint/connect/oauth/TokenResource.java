@@ -1,5 +1,8 @@
 package ai.flashpoint.connect.oauth;
 
+import ai.flashpoint.connect.audit.Audit;
+import ai.flashpoint.connect.audit.AuditEvent;
+import ai.flashpoint.connect.audit.AuditKind;
 import ai.flashpoint.connect.client.AuthMethod;
 import ai.flashpoint.connect.client.Client;
 import ai.flashpoint.connect.client.ClientKind;
@@ -38,6 +41,7 @@ public class TokenResource {
   @Inject RefreshRotation refreshes;
   @Inject ServiceSessions services;
   @Inject PublicUrls urls;
+  @Inject Audit audit;
 
   @POST
   public Response token(
@@ -106,7 +110,7 @@ public class TokenResource {
     return services.token(client, Scopes.MCP);
   }
 
-  private static Response render(Client client, TokenOutcome outcome) {
+  private Response render(Client client, TokenOutcome outcome) {
     if (outcome instanceof TokenOutcome.Issued issued) {
       ObjectNode body =
           Json.object()
@@ -122,6 +126,7 @@ public class TokenResource {
     }
     if (outcome instanceof TokenOutcome.InvalidGrant refused) {
       LOG.log(Level.INFO, "Token refused for client {0}: {1}", client.id(), refused.reason());
+      audit.note(AuditEvent.of(AuditKind.TOKEN_REFUSED, refused.reason()).client(client.id()));
       throw OAuthFailure.invalidGrant();
     }
     throw OAuthFailure.of("invalid_scope", "More scope was asked for than was granted");

@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
  * Checks a token that nobody has checked yet (RFC 9068 section 4, RFC 8725): our key by id, the
  * algorithm that this key has, our type, and no header that could bring another key.
  */
-record AccessTokenVerifier(SigningKeys keys, PublicUrls urls, Clock clock) {
+record AccessTokenVerifier(SigningKeys keys, PublicUrls urls, Clock clock, ClockSkew skew) {
 
   private static final Duration LEEWAY = Duration.ofSeconds(60);
   private static final Set<JWSAlgorithm> ALGORITHMS =
@@ -109,6 +109,7 @@ record AccessTokenVerifier(SigningKeys keys, PublicUrls urls, Clock clock) {
       return new TokenCheck.Invalid("expired");
     }
     if (isLater(claims.getIssueTime(), now) || isLater(claims.getNotBeforeTime(), now)) {
+      skew.see(claims.getIssueTime().toInstant());
       return new TokenCheck.Invalid("not valid yet");
     }
     return new TokenCheck.Valid(

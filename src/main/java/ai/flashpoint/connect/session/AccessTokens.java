@@ -9,6 +9,7 @@ import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -40,6 +41,17 @@ public class AccessTokens {
 
   private final Cache<String, Verified> verified =
       Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+  private ClockSkew skew;
+
+  @PostConstruct
+  void begin() {
+    skew = new ClockSkew(clock);
+  }
+
+  /** How many tokens were refused because they came from the future: clocks of nodes differ. */
+  public long fromTheFuture() {
+    return skew.seen();
+  }
 
   /** A token for a session, signed with the newest key. */
   Secret mint(SessionEntity session) {
@@ -83,7 +95,7 @@ public class AccessTokens {
   }
 
   private TokenCheck verify(String token, String hash) {
-    TokenCheck check = new AccessTokenVerifier(keys, urls, clock).verify(token);
+    TokenCheck check = new AccessTokenVerifier(keys, urls, clock, skew).verify(token);
     if (check instanceof TokenCheck.Valid valid) {
       verified.put(hash, new Verified(AccessTokenVerifier.kid(token), valid));
     }

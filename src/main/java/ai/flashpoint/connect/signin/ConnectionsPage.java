@@ -11,6 +11,8 @@ import ai.flashpoint.connect.team.User;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -22,12 +24,15 @@ public class ConnectionsPage extends GuardedPage {
 
   private static final Set<String> DONE = Set.of("one", "all", "none");
 
+  private static final Duration WARNED_FOR = Duration.ofDays(30);
+
   @Inject Page page;
   @Inject Browser browser;
   @Inject Sessions sessions;
   @Inject Directory directory;
   @Inject PublicUrls urls;
   @Inject PageText text;
+  @Inject Clock clock;
 
   private BrowserSignIn signedIn;
   private List<ConnectionRow> rows;
@@ -88,6 +93,16 @@ public class ConnectionsPage extends GuardedPage {
         .map(Membership::team)
         .sorted(Comparator.comparing(Team::name, String.CASE_INSENSITIVE_ORDER))
         .map(team -> new TeamAddressRow(team.name(), urls.resource(team.slug())))
+        .toList();
+  }
+
+  /** What was ended in the last weeks because something of it was used twice, in words. */
+  public List<String> getWarnings() {
+    return sessions.endedForSafety(signedIn.user().id(), clock.instant().minus(WARNED_FOR)).stream()
+        .map(
+            ended ->
+                text.of(
+                    "connections.warning", ended.clientName(), text.times().ago(ended.endedAt())))
         .toList();
   }
 

@@ -28,7 +28,8 @@ class AccessTokenVerifierTest {
   private final String token = world.flow.connect().accessToken().reveal();
   private final Forgery forgery = new Forgery(token);
   private final AccessTokenVerifier verifier =
-      new AccessTokenVerifier(world.keys, SessionWorld.URLS, world.clock);
+      new AccessTokenVerifier(
+          world.keys, SessionWorld.URLS, world.clock, new ClockSkew(world.clock));
 
   @Test
   void verify_genuine_isValid() {

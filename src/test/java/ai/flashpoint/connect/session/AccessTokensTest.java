@@ -65,6 +65,24 @@ class AccessTokensTest {
   }
 
   @Test
+  void JW30_tokenOfANodeTwoMinutesAhead_isRefusedAndCounted() {
+    world.clock.advance(Duration.ofMinutes(2));
+    Secret ahead = world.flow.connect().accessToken();
+    world.clock.advance(Duration.ofMinutes(-2));
+    assertThat(world.accessTokens.check(ahead.reveal())).isInstanceOf(TokenCheck.Invalid.class);
+    assertThat(world.accessTokens.fromTheFuture()).isEqualTo(1);
+  }
+
+  @Test
+  void JW30_tokenOfANodeHalfAMinuteAhead_works() {
+    world.clock.advance(Duration.ofSeconds(30));
+    Secret ahead = world.flow.connect().accessToken();
+    world.clock.advance(Duration.ofSeconds(-30));
+    assertThat(world.accessTokens.check(ahead.reveal())).isInstanceOf(TokenCheck.Valid.class);
+    assertThat(world.accessTokens.fromTheFuture()).isZero();
+  }
+
+  @Test
   void check_refreshTokenAsAccessToken_isInvalid() {
     Secret refreshToken = world.flow.connect().refreshToken().orElseThrow();
     assertThat(world.accessTokens.check(refreshToken.reveal()))

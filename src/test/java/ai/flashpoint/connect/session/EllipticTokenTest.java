@@ -25,7 +25,8 @@ class EllipticTokenTest {
 
   private final SessionWorld world = new SessionWorld();
   private final AccessTokenVerifier verifier =
-      new AccessTokenVerifier(world.keys, SessionWorld.URLS, world.clock);
+      new AccessTokenVerifier(
+          world.keys, SessionWorld.URLS, world.clock, new ClockSkew(world.clock));
   private String token;
   private Forgery forgery;
 

@@ -103,6 +103,7 @@ final class SessionWorld {
     accessTokens.urls = URLS;
     accessTokens.clock = clock;
     accessTokens.settings = SETTINGS;
+    accessTokens.begin();
     pendings.entities = database.entities();
     pendings.clock = clock;
     pendings.settings = SETTINGS;

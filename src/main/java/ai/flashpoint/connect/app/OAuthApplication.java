@@ -3,6 +3,7 @@ package ai.flashpoint.connect.app;
 import ai.flashpoint.connect.oauth.IntrospectResource;
 import ai.flashpoint.connect.oauth.JwksResource;
 import ai.flashpoint.connect.oauth.OAuthErrors;
+import ai.flashpoint.connect.oauth.PushResource;
 import ai.flashpoint.connect.oauth.RegisterResource;
 import ai.flashpoint.connect.oauth.RevokeResource;
 import ai.flashpoint.connect.oauth.TokenResource;
@@ -22,6 +23,7 @@ public class OAuthApplication extends Application {
         RegisterResource.class,
         RevokeResource.class,
         IntrospectResource.class,
+        PushResource.class,
         JwksResource.class,
         OAuthErrors.class);
   }

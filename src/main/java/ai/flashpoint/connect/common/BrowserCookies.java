@@ -1,5 +1,11 @@
 package ai.flashpoint.connect.common;
 
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /**
  * Names of the browser's cookies. Over https they carry the {@code __Host-} prefix (host only,
  * Secure, path "/"); over plain http, which only loopback may use, the prefix would make browsers
@@ -53,6 +59,14 @@ public record BrowserCookies(PublicUrls urls) {
   /** A {@code Set-Cookie} value that removes the cookie. */
   public String clear(String name) {
     return name + "=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax" + (secure() ? "; Secure" : "");
+  }
+
+  /** The value of a cookie that the request brought. */
+  public static Optional<Secret> value(HttpServletRequest request, String name) {
+    return Stream.of(Objects.requireNonNullElse(request.getCookies(), new Cookie[0]))
+        .filter(cookie -> cookie.getName().equals(name) && !cookie.getValue().isEmpty())
+        .map(cookie -> Secret.of(cookie.getValue()))
+        .findFirst();
   }
 
   private String prefix() {

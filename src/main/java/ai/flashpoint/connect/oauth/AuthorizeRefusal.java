@@ -47,6 +47,15 @@ public final class AuthorizeRefusal extends RuntimeException {
         Failure.REQUEST_REFUSED_RETURN, code, description, description, null);
   }
 
+  /** Told to the client: something failed on our side, which no status can tell it. */
+  static AuthorizeRefusal broken(Throwable failure) {
+    return Outage.isIn(failure)
+        ? new AuthorizeRefusal(
+            Failure.SERVER_ERROR, "temporarily_unavailable", "Try again later", null, null)
+        : new AuthorizeRefusal(
+            Failure.SERVER_ERROR, "server_error", "Something failed on our side", null, null);
+  }
+
   boolean isForClient() {
     return code != null;
   }

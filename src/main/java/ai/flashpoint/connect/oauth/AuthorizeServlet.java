@@ -1,12 +1,16 @@
 package ai.flashpoint.connect.oauth;
 
-import ai.flashpoint.connect.client.Clients;
+import ai.flashpoint.connect.audit.Audit;
+import ai.flashpoint.connect.audit.AuditEvent;
+import ai.flashpoint.connect.audit.AuditKind;
 import ai.flashpoint.connect.common.BrowserCookies;
 import ai.flashpoint.connect.common.Failure;
 import ai.flashpoint.connect.common.PublicUrls;
-import ai.flashpoint.connect.session.AuthorizationRequest;
+import ai.flashpoint.connect.oauth.AuthorizeChecks.Checked;
+import ai.flashpoint.connect.session.KnownReturns;
 import ai.flashpoint.connect.session.PendingAuthorizations;
 import ai.flashpoint.connect.session.SessionSettings;
+import ai.flashpoint.connect.session.SignedInBrowsers;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
@@ -15,9 +19,10 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -29,32 +34,18 @@ public class AuthorizeServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
   private static final int LONGEST_QUERY = 16 * 1024;
-  private static final int LONGEST_HINT = 254;
   private static final int MOST_PENDING = 10;
 
-  @Inject transient Clients clients;
+  private static final Logger LOG = System.getLogger(AuthorizeServlet.class.getName());
+
+  @Inject transient AuthorizeChecks checks;
   @Inject transient PendingAuthorizations pendings;
+  @Inject transient KnownReturns returns;
+  @Inject transient SignedInBrowsers browsers;
   @Inject transient PublicUrls urls;
   @Inject transient BrowserCookies cookies;
   @Inject transient SessionSettings settings;
-
-  private transient List<AuthorizeCheck> checks;
-
-  @Override
-  public void init() {
-    // The order is the specification: what comes before CheckRedirectUri's success never redirects
-    checks =
-        List.of(
-            new CheckClient(clients::resolve),
-            new CheckRedirectUri(),
-            new CheckRepeats(),
-            new CheckResponseType(),
-            new CheckGrantType(),
-            new CheckCodeChallenge(),
-            new CheckResource(new Resources(urls)),
-            new CheckScope(),
-            new CheckPrompt());
-  }
+  @Inject transient Audit audit;
 
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
@@ -62,24 +53,26 @@ public class AuthorizeServlet extends HttpServlet {
     if (BrowserAnswer.refusedUnlessGet(request, response)) {
       return;
     }
-    AuthorizeDraft draft;
+    Parameters query;
     try {
-      draft = AuthorizeDraft.of(query(request));
+      query = query(request);
     } catch (OAuthFailure malformed) {
       BrowserAnswer.failure(
           request, response, Failure.BAD_REQUEST, malformed.getMessage(), null, malformed.status());
       return;
     }
-    for (AuthorizeCheck check : checks) {
-      try {
-        draft = check.check(draft);
-      } catch (AuthorizeRefusal refusal) {
-        refuse(request, response, draft, refusal);
-        return;
-      }
+    Checked checked = checks.ofBrowser(query);
+    if (checked instanceof Checked.Refused refused) {
+      refuse(request, response, refused);
+      return;
     }
-    clearSurplus(request, response);
-    park(response, draft);
+    AuthorizeDraft draft = ((Checked.Passed) checked).draft();
+    try {
+      park(request, response, draft);
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "An authorization request could not be parked", e);
+      refuse(request, response, new Checked.Refused(draft, AuthorizeRefusal.broken(e)));
+    }
   }
 
   private static Parameters query(HttpServletRequest request) {
@@ -105,25 +98,10 @@ public class AuthorizeServlet extends HttpServlet {
     }
   }
 
-  private void park(HttpServletResponse response, AuthorizeDraft draft) {
-    Parameters query = draft.query();
-    PendingAuthorizations.Parked parked =
-        pendings.park(
-            new AuthorizationRequest(
-                draft.client().id(),
-                draft.client().metadata().name(),
-                draft.redirectUri(),
-                query.one("state"),
-                query.required("code_challenge"),
-                draft.scope(),
-                urls.resource(),
-                Optional.empty(),
-                query
-                    .one("login_hint")
-                    .filter(hint -> hint.length() <= LONGEST_HINT && hint.indexOf(0) < 0),
-                Optional.empty(),
-                false,
-                Optional.empty()));
+  private void park(
+      HttpServletRequest request, HttpServletResponse response, AuthorizeDraft draft) {
+    PendingAuthorizations.Parked parked = pendings.park(draft.toRequest(urls.resource()));
+    clearSurplus(request, response);
     // Longer than the row, so that latecomers are told that it expired and not that cookies are off
     long cookieSeconds = settings.pending().multipliedBy(3).toSeconds();
     response.addHeader(
@@ -131,30 +109,44 @@ public class AuthorizeServlet extends HttpServlet {
     BrowserAnswer.seeOther(response, urls.at("/login?request=" + parked.id()));
   }
 
-  /**
-   * Anyone can register a client, so an error is not followed automatically: the person is shown
-   * where it leads.
-   */
   private void refuse(
-      HttpServletRequest request,
-      HttpServletResponse response,
-      AuthorizeDraft draft,
-      AuthorizeRefusal refusal)
+      HttpServletRequest request, HttpServletResponse response, Checked.Refused refused)
       throws ServletException, IOException {
-    String back =
-        refusal.isForClient()
-            ? AuthorizationResponse.to(draft.redirectUri())
-                .with("error", refusal.code())
-                .with("error_description", refusal.getMessage())
-                .with("state", draft.query().all("state").stream().findFirst())
-                .with("iss", urls.issuer())
-                .uri()
-            : null;
+    AuthorizeRefusal refusal = refused.refusal();
+    audit.note(event(refused));
+    String back = refusal.isForClient() ? wayBack(refused) : null;
+    TrustReturn trust =
+        new TrustReturn(
+            browsers::user,
+            (user, draft) -> returns.has(user, draft.client().id(), draft.redirectUri()));
+    if (back != null
+        && trust.atOnce(BrowserCookies.value(request, cookies.signIn()), refused.draft())) {
+      BrowserAnswer.seeOther(response, back);
+      return;
+    }
     refusal
         .retryAfter()
         .ifPresent(
             pause -> response.setHeader("Retry-After", String.valueOf(pause.toSeconds() + 1)));
     BrowserAnswer.failure(
         request, response, refusal.page(), refusal.detail(), back, refusal.page().status());
+  }
+
+  private String wayBack(Checked.Refused refused) {
+    return AuthorizationResponse.to(refused.draft().redirectUri())
+        .with("error", refused.refusal().code())
+        .with("error_description", refused.refusal().getMessage())
+        .with("state", refused.draft().query().all("state").stream().findFirst())
+        .with("iss", urls.issuer())
+        .uri();
+  }
+
+  private static AuditEvent event(Checked.Refused refused) {
+    AuthorizeRefusal refusal = refused.refusal();
+    AuditEvent event =
+        AuditEvent.of(
+            AuditKind.AUTHORIZATION_REFUSED,
+            refusal.isForClient() ? refusal.code() : refusal.page().name());
+    return refused.draft().client() == null ? event : event.client(refused.draft().client().id());
   }
 }

@@ -1,13 +1,14 @@
 package ai.flashpoint.connect.oauth;
 
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * {@code prompt}: the team is always asked for, so {@code none} can never succeed (OpenID Connect
- * Core section 3.1.2.1).
+ * {@code prompt} (OpenID Connect Core section 3.1.2.1): the team is always asked for, so {@code
+ * none} can never succeed and {@code consent} changes nothing; unknown values are ignored.
  */
-record CheckPrompt() implements AuthorizeCheck {
+record CheckPrompt(Clock clock) implements AuthorizeCheck {
 
   @Override
   public AuthorizeDraft check(AuthorizeDraft draft) {
@@ -18,6 +19,7 @@ record CheckPrompt() implements AuthorizeCheck {
           ? AuthorizeRefusal.toClient("invalid_request", "prompt=none stands alone")
           : AuthorizeRefusal.toClient("interaction_required", "The person has to choose a team");
     }
-    return draft;
+    AuthorizeDraft asked = prompts.contains("select_account") ? draft.askingForTheAccount() : draft;
+    return prompts.contains("login") ? asked.withSignInAfter(clock.instant()) : asked;
   }
 }

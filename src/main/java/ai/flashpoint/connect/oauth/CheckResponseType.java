@@ -2,10 +2,7 @@ package ai.flashpoint.connect.oauth;
 
 import java.util.Optional;
 
-/**
- * {@code response_type=code} in the query, nothing else (OAuth 2.1 section 4.1.1); request objects
- * are not served.
- */
+/** {@code response_type=code} in the query, nothing else (OAuth 2.1 section 4.1.1). */
 record CheckResponseType() implements AuthorizeCheck {
 
   @Override
@@ -19,12 +16,6 @@ record CheckResponseType() implements AuthorizeCheck {
     }
     if (draft.query().one("response_mode").filter(mode -> !mode.equals("query")).isPresent()) {
       throw AuthorizeRefusal.toClient("invalid_request", "response_mode must be query");
-    }
-    if (draft.query().has("request")) {
-      throw AuthorizeRefusal.toClient("request_not_supported", "Request objects are not supported");
-    }
-    if (draft.query().has("request_uri")) {
-      throw AuthorizeRefusal.toClient("request_uri_not_supported", "request_uri is not supported");
     }
     return draft;
   }

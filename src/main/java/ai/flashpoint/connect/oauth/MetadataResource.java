@@ -47,6 +47,7 @@ public class MetadataResource {
             .put("token_endpoint", urls.at("/oauth/token"))
             .put("revocation_endpoint", urls.at("/oauth/revoke"))
             .put("introspection_endpoint", urls.at("/oauth/introspect"))
+            .put("pushed_authorization_request_endpoint", urls.at("/oauth/par"))
             .put("jwks_uri", urls.at("/oauth/jwks"));
     if (registration.isOffered()) {
       metadata.put("registration_endpoint", urls.at("/oauth/register"));
@@ -68,6 +69,7 @@ public class MetadataResource {
         AuthMethod.CLIENT_SECRET_POST,
         AuthMethod.PRIVATE_KEY_JWT);
     metadata.putArray("code_challenge_methods_supported").add("S256");
+    metadata.put("require_pushed_authorization_requests", false);
     metadata.put("authorization_response_iss_parameter_supported", true);
     if (clients.documents() != ClientSettings.Mode.OFF) {
       metadata.put("client_id_metadata_document_supported", true);

@@ -1,12 +1,15 @@
 package ai.flashpoint.connect.oauth;
 
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Form or query parameters as they arrived. The container's own parsing hides repeats and is
@@ -81,6 +84,27 @@ public final class Parameters {
 
   public boolean has(String name) {
     return values.containsKey(name);
+  }
+
+  /** The same without some of the parameters. */
+  Parameters without(Set<String> names) {
+    Map<String, List<String>> rest = new LinkedHashMap<>(values);
+    rest.keySet().removeAll(names);
+    return new Parameters(rest);
+  }
+
+  /** Form-encoded text that {@link #parse} reads back. */
+  String encoded() {
+    return values.entrySet().stream()
+        .flatMap(
+            entry ->
+                entry.getValue().stream()
+                    .map(value -> encode(entry.getKey()) + "=" + encode(value)))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   /** A parameter other than {@code resource} that is there more than once, if any. */

@@ -11,7 +11,6 @@ import ai.flashpoint.connect.session.ResumeOutcome;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -39,7 +38,7 @@ public class ResumeServlet extends HttpServlet {
       return;
     }
     PendingId id = new PendingId(Optional.ofNullable(request.getParameter("request")).orElse(""));
-    Optional<Secret> browser = cookie(request, cookies.pending(id));
+    Optional<Secret> browser = BrowserCookies.value(request, cookies.pending(id));
     if (browser.isEmpty()) {
       BrowserAnswer.failure(
           request, response, Failure.EXPIRED, null, null, Failure.EXPIRED.status());
@@ -94,16 +93,5 @@ public class ResumeServlet extends HttpServlet {
         .replace("\"", "&quot;")
         .replace("<", "&lt;")
         .replace(">", "&gt;");
-  }
-
-  private static Optional<Secret> cookie(HttpServletRequest request, String name) {
-    if (request.getCookies() != null) {
-      for (Cookie cookie : request.getCookies()) {
-        if (cookie.getName().equals(name) && !cookie.getValue().isEmpty()) {
-          return Optional.of(Secret.of(cookie.getValue()));
-        }
-      }
-    }
-    return Optional.empty();
   }
 }

@@ -1,5 +1,6 @@
 package ai.flashpoint.connect.session;
 
+import ai.flashpoint.connect.client.ClientKind;
 import ai.flashpoint.connect.common.ClientId;
 import java.time.Instant;
 import java.util.Optional;
@@ -7,7 +8,8 @@ import java.util.Optional;
 /**
  * A validated authorization request (OAuth 2.1 section 4.1.1).
  *
- * @param clientName display name, cleaned, self-declared by the client
+ * @param clientKind how far what the client says of itself is believed
+ * @param clientName display name, cleaned
  * @param redirectUri exactly as sent and matched
  * @param state returned unchanged, if it was sent
  * @param codeChallenge S256 challenge, 43 base64url characters
@@ -24,6 +26,7 @@ import java.util.Optional;
  */
 public record AuthorizationRequest(
     ClientId clientId,
+    ClientKind clientKind,
     String clientName,
     String redirectUri,
     Optional<String> state,
@@ -34,4 +37,15 @@ public record AuthorizationRequest(
     Optional<String> loginHint,
     Optional<Instant> signedInAfter,
     boolean selectAccount,
-    Optional<String> uiLocales) {}
+    Optional<String> uiLocales) {
+
+  /** Whether a sign-in of that time is fresh enough. */
+  public boolean acceptsSignIn(Instant at) {
+    return signedInAfter.filter(at::isBefore).isEmpty();
+  }
+
+  /** Whether the team may be chosen: any, or the one whose address was asked for. */
+  public boolean isFor(String slug) {
+    return teamSlug.filter(asked -> !asked.equals(slug)).isEmpty();
+  }
+}

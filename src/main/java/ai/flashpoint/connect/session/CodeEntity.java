@@ -9,6 +9,7 @@ import ai.flashpoint.connect.common.UserId;
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -27,20 +28,10 @@ public class CodeEntity {
   @Column(name = "code_hash")
   private String codeHash;
 
-  @Column(name = "client_id")
-  private String clientId;
-
-  @Column(name = "client_name")
-  private String clientName;
-
-  @Column(name = "redirect_uri")
-  private String redirectUri;
+  @Embedded private AccessTerms terms;
 
   @Column(name = "code_challenge")
   private String codeChallenge;
-
-  private String scope;
-  private String resource;
 
   @Column(name = "user_id")
   private UUID userId;
@@ -76,12 +67,8 @@ public class CodeEntity {
       Instant createdAt,
       Instant expiresAt) {
     this.codeHash = code.hash();
-    this.clientId = request.clientId().value();
-    this.clientName = request.clientName();
-    this.redirectUri = request.redirectUri();
+    this.terms = new AccessTerms(request);
     this.codeChallenge = request.codeChallenge();
-    this.scope = request.scope();
-    this.resource = request.resource();
     this.userId = approval.user().value();
     this.teamId = approval.team().value();
     this.authenticatedAt = Times.column(approval.authenticatedAt());
@@ -89,28 +76,12 @@ public class CodeEntity {
     this.expiresAt = Times.column(expiresAt);
   }
 
-  String clientId() {
-    return clientId;
-  }
-
-  String clientName() {
-    return clientName;
-  }
-
-  String redirectUri() {
-    return redirectUri;
+  AccessTerms terms() {
+    return terms;
   }
 
   String codeChallenge() {
     return codeChallenge;
-  }
-
-  String scope() {
-    return scope;
-  }
-
-  String resource() {
-    return resource;
   }
 
   UserId user() {

@@ -45,10 +45,10 @@ public class CodeExchange {
     if (row == null) {
       return new TokenOutcome.InvalidGrant("unknown code");
     }
-    if (!row.clientId().equals(client.id().value())) {
+    if (!row.terms().client().equals(client.id())) {
       return new TokenOutcome.InvalidGrant("code of another client");
     }
-    if (redirectUri.isPresent() && !redirectUri.get().equals(row.redirectUri())) {
+    if (redirectUri.isPresent() && !redirectUri.get().equals(row.terms().redirectUri())) {
       return new TokenOutcome.InvalidGrant("another redirect URI than authorized");
     }
     if (row.failedAttempts() >= MOST_FAILURES
@@ -95,6 +95,6 @@ public class CodeExchange {
   /** Registered for it, or asked for it with the scope value that means the same. */
   private static boolean mayRefresh(Client client, CodeEntity code) {
     return client.metadata().grantTypes().contains("refresh_token")
-        || Arrays.asList(code.scope().split(" ")).contains("offline_access");
+        || Arrays.asList(code.terms().scope().split(" ")).contains("offline_access");
   }
 }

@@ -53,12 +53,13 @@ public class PendingAuthorizations {
 
   /**
    * Notes who signed in; another person may sign in until the decision. False if it is too late for
-   * that.
+   * that, or if the sign-in is older than the request demands.
    */
   public boolean authenticated(PendingId id, Secret browser, UserId user, Instant at) {
     Optional<PendingEntity> pending =
         load(id, browser, LockModeType.PESSIMISTIC_WRITE)
-            .filter(row -> row.stage() == Stage.NEW || row.stage() == Stage.AUTHENTICATED);
+            .filter(row -> row.stage() == Stage.NEW || row.stage() == Stage.AUTHENTICATED)
+            .filter(row -> row.request().acceptsSignIn(at));
     pending.ifPresent(row -> row.authenticate(user, at));
     return pending.isPresent();
   }
@@ -82,7 +83,10 @@ public class PendingAuthorizations {
   private boolean mayDecide(PendingEntity row, Decision decision) {
     return !(decision instanceof Decision.Approved approval)
         || (row.isAuthenticatedAs(approval.user())
-            && directory.membership(approval.user(), approval.team()).isPresent());
+            && directory
+                .membership(approval.user(), approval.team())
+                .filter(membership -> row.request().isFor(membership.team().slug()))
+                .isPresent());
   }
 
   /** Uses the decision up: issues the code, or says what became of it. */

@@ -1,6 +1,6 @@
 package ai.flashpoint.connect.session;
 
-import ai.flashpoint.connect.common.ClientId;
+import ai.flashpoint.connect.client.ClientKind;
 import ai.flashpoint.connect.common.NullableUuid;
 import ai.flashpoint.connect.common.PendingId;
 import ai.flashpoint.connect.common.Secret;
@@ -10,6 +10,7 @@ import ai.flashpoint.connect.common.UserId;
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -34,28 +35,19 @@ public class PendingEntity {
   @Enumerated(EnumType.STRING)
   private PendingAuthorization.Stage stage;
 
-  @Column(name = "client_id")
-  private String clientId;
+  @Embedded private AccessTerms terms;
 
-  @Column(name = "client_name")
-  private String clientName;
-
-  @Column(name = "redirect_uri")
-  private String redirectUri;
+  @Enumerated(EnumType.STRING)
+  @Column(name = "client_kind")
+  private ClientKind clientKind;
 
   private String state;
 
   @Column(name = "code_challenge")
   private String codeChallenge;
 
-  private String scope;
-  private String resource;
-
   @Column(name = "login_hint")
   private String loginHint;
-
-  @Column(name = "team_slug")
-  private String teamSlug;
 
   @Column(name = "signed_in_after")
   private OffsetDateTime signedInAfter;
@@ -96,15 +88,11 @@ public class PendingEntity {
     this.id = id.value();
     this.browserHash = browser.hash();
     this.stage = PendingAuthorization.Stage.NEW;
-    this.clientId = request.clientId().value();
-    this.clientName = request.clientName();
-    this.redirectUri = request.redirectUri();
+    this.terms = new AccessTerms(request);
+    this.clientKind = request.clientKind();
     this.state = request.state().orElse(null);
     this.codeChallenge = request.codeChallenge();
-    this.scope = request.scope();
-    this.resource = request.resource();
     this.loginHint = request.loginHint().orElse(null);
-    this.teamSlug = request.teamSlug().orElse(null);
     this.signedInAfter = request.signedInAfter().map(Times::column).orElse(null);
     this.selectAccount = request.selectAccount();
     this.uiLocales = request.uiLocales().orElse(null);
@@ -146,14 +134,15 @@ public class PendingEntity {
 
   AuthorizationRequest request() {
     return new AuthorizationRequest(
-        new ClientId(clientId),
-        clientName,
-        redirectUri,
+        terms.client(),
+        clientKind,
+        terms.clientName(),
+        terms.redirectUri(),
         Optional.ofNullable(state),
         codeChallenge,
-        scope,
-        resource,
-        Optional.ofNullable(teamSlug),
+        terms.scope(),
+        terms.resource(),
+        terms.teamSlug(),
         Optional.ofNullable(loginHint),
         Optional.ofNullable(Times.instant(signedInAfter)),
         selectAccount,

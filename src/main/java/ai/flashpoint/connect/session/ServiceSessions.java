@@ -71,7 +71,7 @@ public class ServiceSessions {
   private Optional<SessionEntity> living(Client client, Agent agent, String scope, Instant now) {
     return entities
         .createQuery(
-            "select s from SessionEntity s where s.clientId = :client and s.agentId = :agent"
+            "select s from SessionEntity s where s.terms.clientId = :client and s.agentId = :agent"
                 + " and s.endedAt is null order by s.createdAt desc",
             SessionEntity.class)
         .setParameter("client", client.id().value())
@@ -86,10 +86,8 @@ public class ServiceSessions {
     SessionEntity session =
         new SessionEntity(
             SessionId.random(),
-            client,
+            new AccessTerms(client, scope, urls.resource()),
             agent,
-            scope,
-            urls.resource(),
             now,
             now.plus(settings.absolute()));
     entities.persist(session);

@@ -1,6 +1,5 @@
 package ai.flashpoint.connect.session;
 
-import ai.flashpoint.connect.client.Client;
 import ai.flashpoint.connect.common.AgentId;
 import ai.flashpoint.connect.common.ClientId;
 import ai.flashpoint.connect.common.NullableUuid;
@@ -12,6 +11,7 @@ import ai.flashpoint.connect.team.Agent;
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -41,17 +41,7 @@ public class SessionEntity {
   @Column(name = "team_id")
   private UUID teamId;
 
-  @Column(name = "client_id")
-  private String clientId;
-
-  @Column(name = "client_name")
-  private String clientName;
-
-  @Column(name = "redirect_uri")
-  private String redirectUri;
-
-  private String scope;
-  private String resource;
+  @Embedded private AccessTerms terms;
 
   @Column(name = "authenticated_at")
   private OffsetDateTime authenticatedAt;
@@ -86,11 +76,7 @@ public class SessionEntity {
     this.id = id.value();
     this.userId = code.user().value();
     this.teamId = code.team().value();
-    this.clientId = code.clientId();
-    this.clientName = code.clientName();
-    this.redirectUri = code.redirectUri();
-    this.scope = code.scope();
-    this.resource = code.resource();
+    this.terms = code.terms().copy();
     this.authenticatedAt = Times.column(code.authenticatedAt());
     this.createdAt = Times.column(createdAt);
     this.idleUntil = Times.column(idleUntil);
@@ -99,20 +85,11 @@ public class SessionEntity {
 
   /** A service client's session, which no browser began. */
   SessionEntity(
-      SessionId id,
-      Client client,
-      Agent agent,
-      String scope,
-      String resource,
-      Instant createdAt,
-      Instant expiresAt) {
+      SessionId id, AccessTerms terms, Agent agent, Instant createdAt, Instant expiresAt) {
     this.id = id.value();
     this.agentId = agent.id().value();
     this.teamId = agent.team().value();
-    this.clientId = client.id().value();
-    this.clientName = client.metadata().name();
-    this.scope = scope;
-    this.resource = resource;
+    this.terms = terms;
     this.createdAt = Times.column(createdAt);
     this.idleUntil = Times.column(createdAt);
     this.expiresAt = Times.column(expiresAt);
@@ -135,19 +112,24 @@ public class SessionEntity {
   }
 
   ClientId client() {
-    return new ClientId(clientId);
+    return terms.client();
   }
 
   String clientName() {
-    return clientName;
+    return terms.clientName();
   }
 
   String scope() {
-    return scope;
+    return terms.scope();
   }
 
   String resource() {
-    return resource;
+    return terms.resource();
+  }
+
+  /** The team whose own address the client uses, if it does: the tokens work there only. */
+  Optional<String> teamSlug() {
+    return terms.teamSlug();
   }
 
   /** When the person last proved who they are; empty for agents. */
@@ -192,6 +174,6 @@ public class SessionEntity {
   }
 
   SessionInfo toInfo() {
-    return new SessionInfo(id(), client(), clientName, scope, createdAt(), expiresAt());
+    return new SessionInfo(id(), client(), clientName(), scope(), createdAt(), expiresAt());
   }
 }

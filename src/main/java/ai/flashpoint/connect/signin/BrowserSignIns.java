@@ -4,6 +4,7 @@ import ai.flashpoint.connect.common.Secret;
 import ai.flashpoint.connect.common.TidyUp;
 import ai.flashpoint.connect.common.Times;
 import ai.flashpoint.connect.common.UserId;
+import ai.flashpoint.connect.session.SignedInBrowsers;
 import ai.flashpoint.connect.team.Directory;
 import ai.flashpoint.connect.team.StandingChanged;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,7 +21,7 @@ import java.util.Optional;
 
 /** The browsers in which people are signed in. Only the SHA-256 of a cookie's value is stored. */
 @ApplicationScoped
-public class BrowserSignIns {
+public class BrowserSignIns implements SignedInBrowsers {
 
   /** How long a browser stays signed in, used or not. */
   public static final Duration LIFE = Duration.ofHours(12);
@@ -55,6 +56,12 @@ public class BrowserSignIns {
                 directory
                     .user(new UserId(row.getUserId()))
                     .map(user -> new BrowserSignIn(user, secret, row.getSignedInAt())));
+  }
+
+  @Override
+  @Transactional
+  public Optional<UserId> user(Secret cookie) {
+    return find(cookie).map(signIn -> signIn.user().id());
   }
 
   /** Signs out; unknown secrets are fine. */

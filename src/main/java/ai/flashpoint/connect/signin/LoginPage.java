@@ -1,10 +1,14 @@
 package ai.flashpoint.connect.signin;
 
+import ai.flashpoint.connect.audit.Audit;
+import ai.flashpoint.connect.audit.AuditEvent;
+import ai.flashpoint.connect.audit.AuditKind;
 import ai.flashpoint.connect.common.Failure;
 import ai.flashpoint.connect.common.Secret;
 import ai.flashpoint.connect.session.Decision;
 import ai.flashpoint.connect.team.PasswordSignIn;
 import ai.flashpoint.connect.team.SignInResult;
+import ai.flashpoint.connect.team.User;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -26,6 +30,7 @@ public class LoginPage extends GuardedPage {
   @Inject ParkedRequest parked;
   @Inject PasswordSignIn passwords;
   @Inject PageText text;
+  @Inject Audit audit;
 
   private String email;
   private String password;
@@ -43,8 +48,17 @@ public class LoginPage extends GuardedPage {
     if (page.posted()) {
       page.genuine(FormToken.of(formSecret));
     } else {
-      browser.signedIn().ifPresent(this::proceed);
+      browser.signedIn().filter(this::isEnough).ifPresent(this::proceed);
     }
+  }
+
+  /** The client may ask for a fresh sign-in, or that the person is asked who they are. */
+  private boolean isEnough(BrowserSignIn signIn) {
+    return !parked.named() || (isFresh(signIn) && !parked.pending().request().selectAccount());
+  }
+
+  private boolean isFresh(BrowserSignIn signIn) {
+    return parked.pending().request().acceptsSignIn(signIn.signedInAt());
   }
 
   private boolean enterForAssistant() {
@@ -52,7 +66,13 @@ public class LoginPage extends GuardedPage {
       return false;
     }
     formSecret = parked.secret();
-    email = parked.pending().request().loginHint().orElse(null);
+    email =
+        parked
+            .pending()
+            .request()
+            .loginHint()
+            .or(() -> browser.signedIn().map(signIn -> signIn.user().email()))
+            .orElse(null);
     return true;
   }
 
@@ -84,6 +104,7 @@ public class LoginPage extends GuardedPage {
             ? passwords.attempt(typed.email(), typed.password(), page.source())
             : new SignInResult.Refused();
     if (result instanceof SignInResult.SignedIn signedIn) {
+      audit.record(AuditEvent.of(AuditKind.SIGN_IN_SUCCEEDED).user(signedIn.user().id()));
       browser.signIn(signedIn.user());
       browser.signedIn().ifPresentOrElse(this::proceed, this::refused);
     } else if (result instanceof SignInResult.TryLater later) {
@@ -91,6 +112,25 @@ public class LoginPage extends GuardedPage {
     } else {
       refused();
     }
+  }
+
+  /** Button "Continue as …": the person who is signed in is meant. */
+  public void continueAs() {
+    continuing()
+        .flatMap(person -> browser.signedIn())
+        .ifPresentOrElse(this::proceed, this::refused);
+  }
+
+  /** Whom the person may continue as; empty where a password is asked for. */
+  private Optional<User> continuing() {
+    return parked.named()
+        ? browser.signedIn().filter(this::isFresh).map(BrowserSignIn::user)
+        : Optional.empty();
+  }
+
+  /** Name of whom the person may continue as, or null. */
+  public String getContinueAs() {
+    return continuing().map(User::name).orElse(null);
   }
 
   /** Button "Cancel": tells the assistant no. */
@@ -113,10 +153,12 @@ public class LoginPage extends GuardedPage {
   }
 
   private void refused() {
+    audit.note(AuditEvent.of(AuditKind.SIGN_IN_REFUSED));
     problem = text.of("login.refused");
   }
 
   private void tryLater(Duration wait) {
+    audit.note(AuditEvent.of(AuditKind.LIMIT_HIT, "sign-in"));
     problem = text.of("login.later", text.times().wait(wait));
     page.status(TOO_MANY_REQUESTS);
     page.header("Retry-After", String.valueOf(Math.max(1, wait.plusMillis(999).toSeconds())));

@@ -1,15 +1,14 @@
 package ai.flashpoint.connect.signin;
 
+import ai.flashpoint.connect.common.BrowserCookies;
 import ai.flashpoint.connect.common.Failure;
 import ai.flashpoint.connect.common.Secret;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.Optional;
 
 /** The request that a page answers, and the ways to answer it other than by rendering. */
@@ -28,13 +27,7 @@ public class Page {
   }
 
   Optional<Secret> cookie(String name) {
-    Cookie[] cookies = request().getCookies();
-    return cookies == null
-        ? Optional.empty()
-        : Arrays.stream(cookies)
-            .filter(cookie -> cookie.getName().equals(name) && !cookie.getValue().isEmpty())
-            .map(cookie -> Secret.of(cookie.getValue()))
-            .findFirst();
+    return BrowserCookies.value(request(), name);
   }
 
   /** Adds a {@code Set-Cookie} header. */

@@ -1,7 +1,10 @@
 package ai.flashpoint.connect.signin;
 
+import ai.flashpoint.connect.audit.Audit;
+import ai.flashpoint.connect.audit.AuditEvent;
+import ai.flashpoint.connect.audit.AuditKind;
 import ai.flashpoint.connect.common.TeamId;
-import ai.flashpoint.connect.common.UserId;
+import ai.flashpoint.connect.session.AuthorizationRequest;
 import ai.flashpoint.connect.session.Decision;
 import ai.flashpoint.connect.session.PendingAuthorization.Stage;
 import ai.flashpoint.connect.session.SessionSettings;
@@ -10,8 +13,6 @@ import ai.flashpoint.connect.team.User;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,6 @@ import java.util.Optional;
 @RequestScoped
 public class TeamPage extends GuardedPage {
 
-  private static final Logger LOG = System.getLogger(TeamPage.class.getName());
   private static final int FORBIDDEN = 403;
 
   @Inject Page page;
@@ -33,6 +33,7 @@ public class TeamPage extends GuardedPage {
   @Inject Directory directory;
   @Inject PageText text;
   @Inject SessionSettings settings;
+  @Inject Audit audit;
 
   private BrowserSignIn signedIn;
   private List<TeamChoice> choices;
@@ -71,6 +72,7 @@ public class TeamPage extends GuardedPage {
     if (team.isEmpty()) {
       notMember();
     } else if (parked.decide(approved(team.get()))) {
+      audit.record(event(AuditKind.CONSENT_GIVEN).team(team.get()));
       parked.resume();
     } else if (parked.reload() && parked.undecided()) {
       notMember();
@@ -80,6 +82,7 @@ public class TeamPage extends GuardedPage {
   /** Button "Deny", and the way back for a person without a team. */
   public void deny() {
     if (parked.decide(new Decision.Denied())) {
+      audit.record(event(AuditKind.CONSENT_DENIED));
       parked.resume();
     } else if (parked.reload()) {
       parked.undecided();
@@ -99,16 +102,17 @@ public class TeamPage extends GuardedPage {
   private Optional<TeamId> member(String chosen) {
     try {
       TeamId team = TeamId.of(chosen);
-      return directory.membership(user().id(), team).map(membership -> team);
+      return directory
+          .membership(user().id(), team)
+          .filter(membership -> request().isFor(membership.team().slug()))
+          .map(membership -> team);
     } catch (IllegalArgumentException notAnId) {
       return Optional.empty();
     }
   }
 
   private void notMember() {
-    UserId who = user().id();
-    LOG.log(
-        Level.WARNING, () -> "team refused: user " + who + " is not a member of the chosen one");
+    audit.note(event(AuditKind.TEAM_REFUSED));
     problem = text.of("team.gone");
     page.status(FORBIDDEN);
   }
@@ -121,11 +125,31 @@ public class TeamPage extends GuardedPage {
     if (choices == null) {
       choices =
           directory.memberships(user().id()).stream()
+              .filter(membership -> request().isFor(membership.team().slug()))
               .map(membership -> TeamChoice.of(membership, text.phrases()))
               .sorted(Comparator.comparing(TeamChoice::name, String.CASE_INSENSITIVE_ORDER))
               .toList();
     }
     return choices;
+  }
+
+  private AuthorizationRequest request() {
+    return parked.pending().request();
+  }
+
+  private AuditEvent event(AuditKind kind) {
+    return AuditEvent.of(kind).user(user().id()).client(request().clientId());
+  }
+
+  /** Why there is nothing to choose: no team at all, or not the one whose address was asked for. */
+  public String getNoChoice() {
+    String why = request().teamSlug().isPresent() ? "team.other.what" : "team.none.what";
+    return text.of(why, user().name(), getAsker().name());
+  }
+
+  /** What to do about it. */
+  public String getNoChoiceRemedy() {
+    return text.of(request().teamSlug().isPresent() ? "team.other.do" : "team.none.do");
   }
 
   /** With several teams none is chosen for the person. */

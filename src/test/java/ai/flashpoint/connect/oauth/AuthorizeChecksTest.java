@@ -10,7 +10,11 @@ import ai.flashpoint.connect.client.ClientLookup;
 import ai.flashpoint.connect.client.ClientMetadata;
 import ai.flashpoint.connect.common.Failure;
 import ai.flashpoint.connect.common.PublicUrls;
+import ai.flashpoint.connect.session.PushedRequests;
+import ai.flashpoint.connect.testing.MovableClock;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -22,6 +26,7 @@ class AuthorizeChecksTest {
   private static final Client A = ClientFixture.publicClient("a", "https://a.example/cb");
   private static final Client TWO =
       ClientFixture.publicClient("two", "https://a.example/cb", "https://a.example/other");
+  private static final Clock CLOCK = Clock.fixed(MovableClock.NOON, ZoneOffset.UTC);
   private static final String GOOD_CHALLENGE = "c".repeat(43);
 
   private static AuthorizeDraft draft(String query) {
@@ -218,13 +223,13 @@ class AuthorizeChecksTest {
   @Test
   void request_object_goesToTheClient() {
     assertToClient(
-        new CheckResponseType(), "response_type=code&request=eyJ", "request_not_supported");
+        new CheckRequestObject(), "response_type=code&request=eyJ", "request_not_supported");
   }
 
   @Test
   void requestUri_goesToTheClient() {
     assertToClient(
-        new CheckResponseType(),
+        new CheckRequestObject(),
         "response_type=code&request_uri=https://evil.example/r",
         "request_uri_not_supported");
   }
@@ -321,17 +326,87 @@ class AuthorizeChecksTest {
   @ValueSource(
       strings = {"", "prompt=login", "prompt=consent", "prompt=select_account", "prompt=x"})
   void prompt_others_pass(String query) {
-    assertPasses(new CheckPrompt(), query);
+    assertPasses(new CheckPrompt(CLOCK), query);
+  }
+
+  @Test
+  void prompt_login_demandsASignInFromNowOn() {
+    assertThat(new CheckPrompt(CLOCK).check(draft("prompt=login")).signedInAfter())
+        .contains(MovableClock.NOON);
+  }
+
+  @Test
+  void prompt_selectAccount_asksForTheAccount() {
+    assertThat(new CheckPrompt(CLOCK).check(draft("prompt=select_account")).selectAccount())
+        .isTrue();
+  }
+
+  @Test
+  void prompt_consent_demandsNothingMore() {
+    AuthorizeDraft checked = new CheckPrompt(CLOCK).check(draft("prompt=consent"));
+    assertThat(checked.signedInAfter()).isEmpty();
+    assertThat(checked.selectAccount()).isFalse();
+  }
+
+  @Test
+  void maxAge_number_demandsASignInOfThatAge() {
+    assertThat(new CheckMaxAge(CLOCK).check(draft("max_age=60")).signedInAfter())
+        .contains(MovableClock.NOON.minusSeconds(60));
+  }
+
+  @Test
+  void maxAge_beyondAllTime_passes() {
+    assertPasses(new CheckMaxAge(CLOCK), "max_age=999999999999999999");
+  }
+
+  @Test
+  void maxAge_olderThanAPromptedLogin_doesNotWeakenIt() {
+    AuthorizeDraft prompted = new CheckPrompt(CLOCK).check(draft("prompt=login&max_age=60"));
+    assertThat(new CheckMaxAge(CLOCK).check(prompted).signedInAfter()).contains(MovableClock.NOON);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "x", "1.5", "9999999999999999999"})
+  void maxAge_noNumber_goesToTheClient(String value) {
+    assertToClient(new CheckMaxAge(CLOCK), "max_age=" + value, "invalid_request");
+  }
+
+  @Test
+  void pushedRequest_known_replacesTheAddress() {
+    AuthorizeDraft draft = draft("request_uri=" + PushedRequests.PREFIX + "x&scope=evil");
+    AuthorizeDraft taken =
+        new TakePushedRequest((client, uri) -> Optional.of("scope=mcp&state=s")).check(draft);
+    assertThat(taken.query().one("scope")).contains("mcp");
+    assertThat(taken.query().has("request_uri")).isFalse();
+  }
+
+  @Test
+  void pushedRequest_unknown_isToldOnAPage() {
+    assertPage(
+        new TakePushedRequest((client, uri) -> Optional.empty()),
+        draft("request_uri=" + PushedRequests.PREFIX + "x"),
+        Failure.BAD_REQUEST);
+  }
+
+  @Test
+  void pushedRequest_foreignAddress_isNotLookedUp() {
+    AuthorizeDraft draft = draft("request_uri=https://evil.example/r");
+    AuthorizeCheck check =
+        new TakePushedRequest(
+            (client, uri) -> {
+              throw new AssertionError("was looked up");
+            });
+    assertThat(check.check(draft)).isEqualTo(draft);
   }
 
   @Test
   void prompt_none_goesToTheClient() {
-    assertToClient(new CheckPrompt(), "prompt=none", "interaction_required");
+    assertToClient(new CheckPrompt(CLOCK), "prompt=none", "interaction_required");
   }
 
   @Test
   void prompt_noneWithAnother_goesToTheClient() {
-    assertToClient(new CheckPrompt(), "prompt=none+login", "invalid_request");
+    assertToClient(new CheckPrompt(CLOCK), "prompt=none+login", "invalid_request");
   }
 
   @Test

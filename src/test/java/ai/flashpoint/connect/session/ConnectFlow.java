@@ -22,6 +22,7 @@ final class ConnectFlow {
   static AuthorizationRequest request(String scope) {
     return new AuthorizationRequest(
         CLAUDE.id(),
+        CLAUDE.kind(),
         "Claude",
         REDIRECT,
         Optional.of("state-1"),

@@ -2,6 +2,7 @@ package ai.flashpoint.connect.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.flashpoint.connect.client.ClientKind;
 import ai.flashpoint.connect.common.ClientId;
 import ai.flashpoint.connect.session.AuthorizationRequest;
 import ai.flashpoint.connect.signin.Asker.ReturnsTo;
@@ -74,6 +75,7 @@ class AskerTest {
     return Asker.of(
         new AuthorizationRequest(
             new ClientId(clientId),
+            ClientKind.REGISTERED,
             name,
             redirect,
             Optional.empty(),

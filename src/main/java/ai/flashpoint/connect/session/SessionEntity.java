@@ -1,6 +1,5 @@
 package ai.flashpoint.connect.session;
 
-import ai.flashpoint.connect.client.Client;
 import ai.flashpoint.connect.common.AgentId;
 import ai.flashpoint.connect.common.ClientId;
 import ai.flashpoint.connect.common.NullableUuid;
@@ -86,17 +85,11 @@ public class SessionEntity {
 
   /** A service client's session, which no browser began. */
   SessionEntity(
-      SessionId id,
-      Client client,
-      Agent agent,
-      String scope,
-      String resource,
-      Instant createdAt,
-      Instant expiresAt) {
+      SessionId id, AccessTerms terms, Agent agent, Instant createdAt, Instant expiresAt) {
     this.id = id.value();
     this.agentId = agent.id().value();
     this.teamId = agent.team().value();
-    this.terms = new AccessTerms(client, scope, resource);
+    this.terms = terms;
     this.createdAt = Times.column(createdAt);
     this.idleUntil = Times.column(createdAt);
     this.expiresAt = Times.column(expiresAt);

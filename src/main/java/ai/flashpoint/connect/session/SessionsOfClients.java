@@ -27,9 +27,9 @@ public class SessionsOfClients {
 
   private static final List<String> USES =
       List.of(
-          "SessionEntity u where u.terms.terms.clientId = :client and u.endedAt is null",
-          "PendingEntity u where u.terms.terms.clientId = :client",
-          "CodeEntity u where u.terms.terms.clientId = :client");
+          "SessionEntity u where u.terms.clientId = :client and u.endedAt is null",
+          "PendingEntity u where u.terms.clientId = :client",
+          "CodeEntity u where u.terms.clientId = :client");
 
   @PersistenceContext(unitName = "connect")
   EntityManager entities;

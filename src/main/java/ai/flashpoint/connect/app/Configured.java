@@ -6,6 +6,7 @@ import ai.flashpoint.connect.common.PublicUrls;
 import ai.flashpoint.connect.common.Seal;
 import ai.flashpoint.connect.common.SettingsReader;
 import ai.flashpoint.connect.mcp.McpSettings;
+import ai.flashpoint.connect.session.KeySettings;
 import ai.flashpoint.connect.session.SessionSettings;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +19,7 @@ public class Configured {
 
   private AppSettings app;
   private SessionSettings sessions;
+  private KeySettings keys;
   private ClientSettings clients;
   private PublicUrls urls;
   private Clock clock;
@@ -29,6 +31,7 @@ public class Configured {
     SettingsReader settings = SettingsReader.system();
     app = AppSettings.from(settings);
     sessions = SessionSettings.from(settings);
+    keys = KeySettings.from(settings, sessions);
     clients = ClientSettings.from(settings);
     urls = PublicUrls.from(settings);
     mcp = McpSettings.from(settings);
@@ -49,6 +52,11 @@ public class Configured {
   @Produces
   ClientSettings clients() {
     return clients;
+  }
+
+  @Produces
+  KeySettings keys() {
+    return keys;
   }
 
   @Produces

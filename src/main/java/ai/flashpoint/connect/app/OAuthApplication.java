@@ -1,5 +1,6 @@
 package ai.flashpoint.connect.app;
 
+import ai.flashpoint.connect.oauth.IntrospectResource;
 import ai.flashpoint.connect.oauth.JwksResource;
 import ai.flashpoint.connect.oauth.OAuthErrors;
 import ai.flashpoint.connect.oauth.PushResource;
@@ -21,6 +22,7 @@ public class OAuthApplication extends Application {
         TokenResource.class,
         RegisterResource.class,
         RevokeResource.class,
+        IntrospectResource.class,
         PushResource.class,
         JwksResource.class,
         OAuthErrors.class);

@@ -3,7 +3,7 @@ package ai.flashpoint.connect.client;
 import ai.flashpoint.connect.common.AgentId;
 import ai.flashpoint.connect.common.ClientId;
 import ai.flashpoint.connect.common.NullableUuid;
-import ai.flashpoint.connect.common.Secret;
+import ai.flashpoint.connect.common.Times;
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -13,9 +13,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,6 +29,8 @@ import java.util.stream.Collectors;
 @Table(name = "clients")
 @Cacheable(false)
 public class ClientEntity {
+
+  private static final Duration REGISTRATIONS_ARE_ONE = Duration.ofHours(1);
 
   @Id private String id;
   private String name;
@@ -62,48 +64,74 @@ public class ClientEntity {
 
   private boolean blocked;
 
+  private String about;
+
   @Column(name = "created_at")
   private OffsetDateTime createdAt;
+
+  @Column(name = "last_registered_at")
+  private OffsetDateTime lastRegisteredAt;
+
+  @Column(name = "last_authorized_at")
+  private OffsetDateTime lastAuthorizedAt;
 
   protected ClientEntity() {}
 
   ClientEntity(Client client, Optional<String> metadataDigest) {
     this.id = client.id().value();
-    this.name = client.metadata().name();
-    this.redirectUris = String.join(" ", client.metadata().redirectUris());
-    this.grantTypes = String.join(" ", client.metadata().grantTypes());
-    this.authMethod =
-        client.metadata().authMethods().stream()
-            .map(AuthMethod::wire)
-            .collect(Collectors.joining(" "));
-    this.kind = client.kind();
-    this.jwks =
-        client.metadata().keys().orElse(null) instanceof ClientKeys.Inline inline
-            ? inline.jwks()
-            : null;
-    this.jwksUri =
-        client.metadata().keys().orElse(null) instanceof ClientKeys.At at
-            ? at.jwksUri().toString()
-            : null;
-    this.agentId = client.agent().map(AgentId::value).orElse(null);
-    this.blocked = client.blocked();
-    this.secretHash = client.secretHash().orElse(null);
     this.metadataDigest = metadataDigest.orElse(null);
-    this.createdAt = client.createdAt().atOffset(ZoneOffset.UTC);
+    this.createdAt = Times.column(client.createdAt());
+    this.lastRegisteredAt = createdAt;
+    describe(client);
   }
 
-  /**
-   * One digest for all installations of one public product: sorted redirect URIs without loopback
-   * ports, name, grants.
-   */
-  static String digest(ClientMetadata metadata) {
-    String uris =
-        metadata.redirectUris().stream()
-            .map(RedirectUri::canonical)
-            .sorted()
-            .collect(Collectors.joining(" "));
-    String grants = metadata.grantTypes().stream().sorted().collect(Collectors.joining(" "));
-    return Secret.of(metadata.name() + "\n" + uris + "\n" + grants).hash();
+  /** Takes an operator's declaration over; says whether anything of it is new. */
+  boolean declare(Client client) {
+    if (toClient().equals(client)) {
+      return false;
+    }
+    describe(client);
+    return true;
+  }
+
+  private void describe(Client client) {
+    ClientMetadata metadata = client.metadata();
+    name = metadata.name();
+    redirectUris = String.join(" ", metadata.redirectUris());
+    grantTypes = String.join(" ", metadata.grantTypes());
+    authMethod =
+        metadata.authMethods().stream().map(AuthMethod::wire).collect(Collectors.joining(" "));
+    kind = client.kind();
+    ClientKeys keys = metadata.keys().orElse(null);
+    jwks = keys instanceof ClientKeys.Inline inline ? inline.jwks() : null;
+    jwksUri = keys instanceof ClientKeys.At at ? at.jwksUri().toString() : null;
+    agentId = client.agent().map(AgentId::value).orElse(null);
+    blocked = client.blocked();
+    secretHash = client.secretHash().orElse(null);
+    about = AboutJson.write(metadata.about());
+  }
+
+  /** The same product registers again: it is in use somewhere. */
+  void registeredAgain(Instant now) {
+    Instant last = Times.instant(lastRegisteredAt);
+    if (last == null || last.isBefore(now.minus(REGISTRATIONS_ARE_ONE))) {
+      lastRegisteredAt = Times.column(now);
+    }
+  }
+
+  /** Blocks or unblocks; says whether that changed anything. */
+  boolean block(boolean block) {
+    boolean changed = blocked != block;
+    blocked = block;
+    return changed;
+  }
+
+  boolean isBlocked() {
+    return blocked;
+  }
+
+  ClientKind kind() {
+    return kind;
   }
 
   Client toClient() {
@@ -116,7 +144,8 @@ public class ClientEntity {
             words(redirectUris),
             words(grantTypes),
             words(authMethod).stream().map(word -> AuthMethod.of(word).orElseThrow()).toList(),
-            keys()),
+            keys(),
+            AboutJson.read(about)),
         Optional.ofNullable(secretHash),
         Optional.ofNullable(agentId).map(AgentId::new),
         blocked,

@@ -11,18 +11,30 @@ import java.util.Optional;
  * @param grantTypes the asked ones that we serve
  * @param authMethods at least one; the client may use any of them, the first is the registered one
  * @param keys for {@code private_key_jwt}
+ * @param about what nothing depends on
  */
 public record ClientMetadata(
     String name,
     List<String> redirectUris,
     List<String> grantTypes,
     List<AuthMethod> authMethods,
-    Optional<ClientKeys> keys) {
+    Optional<ClientKeys> keys,
+    ClientAbout about) {
 
   public ClientMetadata {
     redirectUris = List.copyOf(redirectUris);
     grantTypes = List.copyOf(grantTypes);
     authMethods = List.copyOf(authMethods);
+  }
+
+  /** With nothing said about itself. */
+  public ClientMetadata(
+      String name,
+      List<String> redirectUris,
+      List<String> grantTypes,
+      List<AuthMethod> authMethods,
+      Optional<ClientKeys> keys) {
+    this(name, redirectUris, grantTypes, authMethods, keys, ClientAbout.NOTHING);
   }
 
   /** With one method and no keys. */

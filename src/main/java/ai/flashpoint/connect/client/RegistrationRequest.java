@@ -30,14 +30,18 @@ public final class RegistrationRequest {
     if (!body.isObject()) {
       throw new RegistrationRefused(INVALID_CLIENT_METADATA, "The body must be a JSON object");
     }
+    CheckBodyShape.check(body);
     RegistrationMembers members = new RegistrationMembers(body);
     List<String> redirectUris = redirectUris(members);
     checkResponseTypes(members);
+    AuthMethod method = authMethod(members);
     return new ClientMetadata(
         name(body.path("client_name"), redirectUris),
         redirectUris,
         grantTypes(members),
-        authMethod(members));
+        List.of(method),
+        RegisteredKeys.read(members, method),
+        RegisteredAbout.read(members));
   }
 
   private static List<String> redirectUris(RegistrationMembers members) {
@@ -93,12 +97,11 @@ public final class RegistrationRequest {
       return AuthMethod.CLIENT_SECRET_BASIC;
     }
     return AuthMethod.of(members.json().path("token_endpoint_auth_method").asText())
-        .filter(method -> method != AuthMethod.PRIVATE_KEY_JWT)
         .orElseThrow(
             () ->
                 new RegistrationRefused(
                     INVALID_CLIENT_METADATA,
-                    "token_endpoint_auth_method must be none, client_secret_basic or client_secret_post"));
+                    "token_endpoint_auth_method must be none, client_secret_basic, client_secret_post or private_key_jwt"));
   }
 
   private static void checkResponseTypes(RegistrationMembers members) {

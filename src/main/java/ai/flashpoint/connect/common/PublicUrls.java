@@ -6,22 +6,43 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Every absolute address of this deployment, from one configured origin. RFC 8414 and RFC 9728
- * clients compare these strings byte for byte, so they are built by concatenation and never take
- * part in URI normalisation.
+ * Every absolute address of this deployment, from configuration: one origin, or one for the MCP
+ * endpoint and another for signing in. RFC 8414 and RFC 9728 clients compare these strings byte for
+ * byte, so they are built by concatenation and never take part in URI normalisation.
  *
- * @param origin scheme, host and port without a trailing slash, for example {@code
- *     https://connect.example.com}
+ * @param origin of the MCP endpoint: scheme, host and port without a trailing slash, for example
+ *     {@code https://connect.example.com}
+ * @param authOrigin of the issuer, its endpoints and the pages; usually the same
  */
-public record PublicUrls(String origin) {
+public record PublicUrls(String origin, String authOrigin) {
 
   private static final String KEY = "flashpoint.public-url";
+  private static final String AUTH_KEY = "flashpoint.auth-url";
+  private static final String METADATA = "/.well-known/oauth-protected-resource";
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
-  /** Reads {@code flashpoint.public-url}, default {@code http://localhost:<port>}. */
+  /** One origin for everything. */
+  public PublicUrls(String origin) {
+    this(origin, origin);
+  }
+
+  /**
+   * Reads {@code flashpoint.public-url}, default {@code http://localhost:<port>}, and {@code
+   * flashpoint.auth-url}, default the same.
+   */
   public static PublicUrls from(SettingsReader settings) {
     String port = String.valueOf(httpPort(settings));
-    return new PublicUrls(checked(settings.text(KEY).orElse("http://localhost:" + port)));
+    String origin = checked(KEY, settings.text(KEY).orElse("http://localhost:" + port));
+    PublicUrls urls =
+        new PublicUrls(
+            origin, settings.text(AUTH_KEY).map(text -> checked(AUTH_KEY, text)).orElse(origin));
+    if (LOOPBACK.contains(hostOf(urls.authOrigin)) != urls.loopback()) {
+      throw new InvalidSetting(
+          AUTH_KEY,
+          "and " + KEY + " are not both public or both on this machine",
+          "set both to addresses that people reach");
+    }
+    return urls;
   }
 
   /**
@@ -32,19 +53,19 @@ public record PublicUrls(String origin) {
     return settings.number("flashpoint.http-port", 8080, 1, 65535);
   }
 
-  private static String checked(String text) {
+  private static String checked(String key, String text) {
     URI uri;
     try {
       uri = new URI(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
     } catch (URISyntaxException e) {
       throw new InvalidSetting(
-          KEY,
+          key,
           "is not a URL",
           "set the address that people reach, like https://connect.example.com");
     }
     if (uri.getHost() == null || uri.getScheme() == null) {
       throw new InvalidSetting(
-          KEY,
+          key,
           "has no scheme or host",
           "set the address that people reach, like https://connect.example.com");
     }
@@ -53,16 +74,16 @@ public record PublicUrls(String origin) {
         || uri.getRawFragment() != null
         || uri.getRawUserInfo() != null) {
       throw new InvalidSetting(
-          KEY, "has more than scheme, host and port", "leave out path, query, fragment and user");
+          key, "has more than scheme, host and port", "leave out path, query, fragment and user");
     }
     if (uri.getPort() == 0 || uri.getPort() > 65535) {
-      throw new InvalidSetting(KEY, "has a port that is none", "set a port from 1 to 65535");
+      throw new InvalidSetting(key, "has a port that is none", "set a port from 1 to 65535");
     }
     String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
     String host = uri.getHost().toLowerCase(Locale.ROOT);
     boolean loopbackHttp = scheme.equals("http") && LOOPBACK.contains(host);
     if (!scheme.equals("https") && !loopbackHttp) {
-      throw new InvalidSetting(KEY, "is not https", "use https; plain http is for localhost only");
+      throw new InvalidSetting(key, "is not https", "use https; plain http is for localhost only");
     }
     boolean defaultPort =
         uri.getPort() == -1 || uri.getPort() == (scheme.equals("https") ? 443 : 80);
@@ -74,18 +95,23 @@ public record PublicUrls(String origin) {
     return LOOPBACK.contains(host());
   }
 
+  /** Whether people sign in over TLS. */
   public boolean https() {
-    return origin.startsWith("https://");
+    return authOrigin.startsWith("https://");
   }
 
   /** Host without port, in lower case. */
   public String host() {
+    return hostOf(origin);
+  }
+
+  private static String hostOf(String origin) {
     return URI.create(origin).getHost();
   }
 
   /** The issuer identifier (RFC 8414 section 2). */
   public String issuer() {
-    return origin;
+    return authOrigin;
   }
 
   /**
@@ -96,13 +122,26 @@ public record PublicUrls(String origin) {
     return origin + "/mcp";
   }
 
-  /** Where the metadata of {@link #resource()} stands (RFC 9728 section 3.1, path inserted). */
-  public String resourceMetadata() {
-    return origin + "/.well-known/oauth-protected-resource/mcp";
+  /**
+   * The MCP endpoint's address for one team. Tokens that are got there still have {@link
+   * #resource()} as their audience.
+   */
+  public String resource(String teamSlug) {
+    return origin + TeamAddress.path(teamSlug);
   }
 
-  /** An address on this origin. */
+  /** Where the metadata of {@link #resource()} stands (RFC 9728 section 3.1, path inserted). */
+  public String resourceMetadata() {
+    return origin + METADATA + "/mcp";
+  }
+
+  /** Where the metadata of {@link #resource(String)} stands. */
+  public String resourceMetadata(String teamSlug) {
+    return origin + METADATA + TeamAddress.path(teamSlug);
+  }
+
+  /** An address of the authorization server or of a page. */
   public String at(String path) {
-    return origin + path;
+    return authOrigin + path;
   }
 }

@@ -11,24 +11,23 @@ final class Challenge {
 
   static final String HEADER = "WWW-Authenticate";
 
-  private final String bare;
+  private final PublicUrls urls;
 
   Challenge(PublicUrls urls) {
-    this.bare =
-        "Bearer resource_metadata=\""
-            + urls.resourceMetadata()
-            + "\", scope=\""
-            + McpScope.NEEDED
-            + "\"";
+    this.urls = urls;
   }
 
   /** For a request without credentials: no error attribute. */
-  String bare() {
-    return bare;
+  String bare(RequestHead head) {
+    return "Bearer resource_metadata=\""
+        + head.teamSlug().map(urls::resourceMetadata).orElseGet(urls::resourceMetadata)
+        + "\", scope=\""
+        + McpScope.NEEDED
+        + "\"";
   }
 
   /** With an error code of RFC 6750 section 3.1 and a text of ours without quotes. */
-  String error(String code, String description) {
-    return bare + ", error=\"" + code + "\", error_description=\"" + description + "\"";
+  String error(RequestHead head, String code, String description) {
+    return bare(head) + ", error=\"" + code + "\", error_description=\"" + description + "\"";
   }
 }

@@ -2,6 +2,7 @@ package ai.flashpoint.connect.mcp;
 
 import ai.flashpoint.connect.session.Standing;
 import ai.flashpoint.connect.session.TokenCheck;
+import ai.flashpoint.connect.tool.Caller;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -35,28 +36,29 @@ final class CheckBearer {
   Entry check(RequestHead head) {
     BearerToken read = BearerToken.read(head.all("Authorization"));
     if (read instanceof BearerToken.Present token) {
-      return present(token.value());
+      return present(head, token.value());
     }
     if (read instanceof BearerToken.Absent) {
-      return refuse(401, challenge.bare(), "Sign in first: this address needs an access token.");
+      return refuse(
+          401, challenge.bare(head), "Sign in first: this address needs an access token.");
     }
     String text = "Send exactly one Authorization header with one Bearer token";
-    return refuse(400, challenge.error("invalid_request", text), text);
+    return refuse(400, challenge.error(head, "invalid_request", text), text);
   }
 
-  private Entry present(String token) {
+  private Entry present(RequestHead head, String token) {
     if (token.length() > MAX_LENGTH) {
-      return invalid("The access token is too long");
+      return invalid(head, "The access token is too long");
     }
     TokenCheck check = tokens.apply(token);
     if (check instanceof TokenCheck.Invalid invalid) {
       LOG.log(Level.DEBUG, "access token refused: {0}", invalid.reason());
-      return invalid("The access token is expired or not valid here");
+      return invalid(head, "The access token is expired or not valid here");
     }
-    return stand((TokenCheck.Valid) check);
+    return stand(head, (TokenCheck.Valid) check);
   }
 
-  private Entry stand(TokenCheck.Valid token) {
+  private Entry stand(RequestHead head, TokenCheck.Valid token) {
     Standing standing = live.apply(token);
     if (standing instanceof Standing.Unknown unknown) {
       return new Entry.Turned(
@@ -67,17 +69,21 @@ final class CheckBearer {
               "The server cannot check this connection at the moment. Try again shortly."));
     }
     if (standing instanceof Standing.Ended) {
-      return invalid("This connection has ended, sign in again");
+      return invalid(head, "This connection has ended, sign in again");
+    }
+    Caller caller = MakeCaller.of(standing, token.scope());
+    if (head.teamSlug().filter(slug -> !slug.equals(caller.team().slug())).isPresent()) {
+      return invalid(head, "This connection is for another team");
     }
     if (!McpScope.values(token.scope()).contains(McpScope.NEEDED)) {
       String text = "The access token lacks the scope " + McpScope.NEEDED;
-      return refuse(403, challenge.error("insufficient_scope", text), text);
+      return refuse(403, challenge.error(head, "insufficient_scope", text), text);
     }
-    return new Entry.Admitted(MakeCaller.of(standing, token.scope()));
+    return new Entry.Admitted(caller);
   }
 
-  private Entry invalid(String text) {
-    return refuse(401, challenge.error("invalid_token", text), text);
+  private Entry invalid(RequestHead head, String text) {
+    return refuse(401, challenge.error(head, "invalid_token", text), text);
   }
 
   private static Entry refuse(int status, String challenge, String text) {

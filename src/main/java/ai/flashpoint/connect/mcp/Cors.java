@@ -1,24 +1,16 @@
 package ai.flashpoint.connect.mcp;
 
+import ai.flashpoint.connect.common.CrossOrigin;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.regex.Pattern;
 
 /**
  * CORS for browser-based clients (Fetch standard, CORS protocol). Never with credentials: the token
  * travels in a header.
  */
 final class Cors {
-
-  private static final String ALLOW_HEADERS =
-      "Authorization, Content-Type, Accept, MCP-Protocol-Version, Mcp-Method, Mcp-Name,"
-          + " Mcp-Session-Id, Last-Event-ID, DPoP";
-  private static final String EXPOSE_HEADERS =
-      "WWW-Authenticate, Mcp-Session-Id, MCP-Protocol-Version, DPoP-Nonce, Retry-After, Location";
-  private static final Pattern PARAMETER = Pattern.compile("mcp-param-[a-z0-9-]{1,100}");
 
   private final OriginRule origins;
 
@@ -37,7 +29,7 @@ final class Cors {
         answer.accept("Access-Control-Allow-Origin", origin.get(0));
       }
     }
-    answer.accept("Access-Control-Expose-Headers", EXPOSE_HEADERS);
+    answer.accept("Access-Control-Expose-Headers", CrossOrigin.EXPOSED);
   }
 
   /** Answers any OPTIONS request; a preflight never carries a token. */
@@ -54,19 +46,8 @@ final class Cors {
                 "Access-Control-Allow-Methods",
                 "POST, GET, DELETE, OPTIONS",
                 "Access-Control-Allow-Headers",
-                allowedHeaders(head),
+                CrossOrigin.allowed(head.header("Access-Control-Request-Headers").orElse("")),
                 "Access-Control-Max-Age",
-                "7200")));
-  }
-
-  private static String allowedHeaders(RequestHead head) {
-    StringBuilder names = new StringBuilder(ALLOW_HEADERS);
-    String asked = head.header("Access-Control-Request-Headers").orElse("");
-    for (String name : asked.toLowerCase(Locale.ROOT).split("[, ]+", 50)) {
-      if (PARAMETER.matcher(name).matches()) {
-        names.append(", ").append(name);
-      }
-    }
-    return names.toString();
+                CrossOrigin.MAX_AGE)));
   }
 }

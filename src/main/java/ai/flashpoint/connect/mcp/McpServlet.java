@@ -18,7 +18,9 @@ import java.util.Optional;
  * batch, in and one JSON answer out. A servlet, because there is nothing to route or to bind, and
  * JAX-RS would cost more per call than all that happens here.
  */
-@WebServlet(urlPatterns = "/mcp/*", loadOnStartup = 1)
+@WebServlet(
+    urlPatterns = {"/mcp/*", "/t/*"},
+    loadOnStartup = 1)
 public class McpServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
@@ -64,7 +66,7 @@ public class McpServlet extends HttpServlet {
       } else {
         answer(((Entry.Admitted) entry).caller(), head, request).writeTo(response);
       }
-    } catch (RuntimeException | IOException e) {
+    } catch (RuntimeException | IOException | Error e) {
       if (!response.isCommitted()) {
         RpcAnswer.of(500, RpcAnswer.error(Fault.log("request", e))).writeTo(response);
       }
@@ -74,8 +76,7 @@ public class McpServlet extends HttpServlet {
   private RpcAnswer answer(Caller caller, RequestHead head, HttpServletRequest request)
       throws IOException {
     live.used(caller.session().id());
-    String below = request.getPathInfo();
-    if (below != null && !below.equals("/")) {
+    if (!isEndpoint(request, head)) {
       return RpcAnswer.refused(404, "There is nothing at this address, use /mcp.");
     }
     Optional<byte[]> body =
@@ -83,5 +84,11 @@ public class McpServlet extends HttpServlet {
     return body.isEmpty()
         ? RpcAnswer.refused(413, "The message is too large.")
         : exchange.answer(caller, McpHeaders.of(head), body.get());
+  }
+
+  private static boolean isEndpoint(HttpServletRequest request, RequestHead head) {
+    String below = request.getPathInfo();
+    return head.teamSlug().isPresent()
+        || (request.getServletPath().equals("/mcp") && (below == null || below.equals("/")));
   }
 }

@@ -1,9 +1,11 @@
 package ai.flashpoint.connect.mcp;
 
+import ai.flashpoint.connect.common.TeamAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -12,16 +14,23 @@ import java.util.function.Function;
  *
  * @param method the HTTP method, in upper case
  * @param authority host and port that the request is addressed to, as sent
+ * @param teamSlug the team in the address, if it is one's own ({@code /t/{slug}/mcp})
  * @param lines all field lines of a header, by its name
  */
-record RequestHead(String method, String authority, Function<String, List<String>> lines) {
+record RequestHead(
+    String method,
+    String authority,
+    Optional<String> teamSlug,
+    Function<String, List<String>> lines) {
 
   static RequestHead of(HttpServletRequest request) {
     String host = request.getHeader("Host");
+    String path = Objects.requireNonNullElse(request.getPathInfo(), "");
     return new RequestHead(
         request.getMethod(),
         // HTTP/2 has :authority instead
         host == null ? request.getServerName() : host,
+        request.getServletPath().equals("/t") ? TeamAddress.slugIn("/t" + path) : Optional.empty(),
         name -> list(request.getHeaders(name)));
   }
 

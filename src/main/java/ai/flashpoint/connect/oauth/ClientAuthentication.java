@@ -1,28 +1,28 @@
 package ai.flashpoint.connect.oauth;
 
+import ai.flashpoint.connect.audit.Audit;
+import ai.flashpoint.connect.audit.AuditEvent;
+import ai.flashpoint.connect.audit.AuditKind;
+import ai.flashpoint.connect.client.AssertionCheck;
 import ai.flashpoint.connect.client.AuthMethod;
 import ai.flashpoint.connect.client.Client;
+import ai.flashpoint.connect.client.ClientAssertions;
 import ai.flashpoint.connect.client.Clients;
 import ai.flashpoint.connect.common.ClientId;
-import ai.flashpoint.connect.common.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
  * Identifies and authenticates the client of a machine endpoint (OAuth 2.1 section 2.4), by exactly
- * the method it registered.
+ * one method, which is one of those it registered.
  */
 @ApplicationScoped
 public class ClientAuthentication {
 
-  private record Presented(String id, Optional<Secret> secret, AuthMethod method) {}
-
   @Inject Clients clients;
+  @Inject ClientAssertions assertions;
+  @Inject Audit audit;
 
   /**
    * The client.
@@ -32,70 +32,74 @@ public class ClientAuthentication {
    *     invalid_request}
    */
   public Client authenticate(Optional<String> authorization, Parameters form) {
-    boolean basic = authorization.isPresent();
-    Presented presented = basic ? fromHeader(authorization.get(), form) : fromBody(form);
-    Client client =
-        clients
-            .recall(new ClientId(presented.id()))
-            .orElseThrow(() -> OAuthFailure.invalidClient(basic));
-    if (client.blocked() || !client.metadata().authMethods().contains(presented.method())) {
-      throw OAuthFailure.invalidClient(basic);
+    return authenticate(Credentials.of(authorization, form));
+  }
+
+  /**
+   * A client that proved who it is.
+   *
+   * @throws OAuthFailure {@code invalid_client} for public clients too
+   */
+  public Client authenticateConfidential(Optional<String> authorization, Parameters form) {
+    Credentials credentials = Credentials.of(authorization, form);
+    if (credentials instanceof Credentials.Open) {
+      throw OAuthFailure.invalidClient(false);
     }
-    if (presented.secret().isPresent() && !client.hasSecret(presented.secret().get())) {
+    return authenticate(credentials);
+  }
+
+  private Client authenticate(Credentials credentials) {
+    if (credentials instanceof Credentials.Signed signed) {
+      return bySignature(signed);
+    }
+    return credentials instanceof Credentials.Shared shared
+        ? bySecret(shared)
+        : known(((Credentials.Open) credentials).id(), AuthMethod.NONE, false);
+  }
+
+  private Client bySecret(Credentials.Shared shared) {
+    boolean basic = shared.method() == AuthMethod.CLIENT_SECRET_BASIC;
+    Client client = known(shared.id(), shared.method(), basic);
+    if (!client.hasSecret(shared.secret())) {
+      failed(Optional.of(client.id()), "wrong secret");
       throw OAuthFailure.invalidClient(basic);
     }
     return client;
   }
 
-  private static Presented fromBody(Parameters form) {
-    String id = form.one("client_id").orElseThrow(() -> OAuthFailure.invalidClient(false));
-    Optional<Secret> secret = form.one("client_secret").map(Secret::of);
-    if (form.has("client_assertion")) {
-      throw secret.isPresent() ? twoMethods() : OAuthFailure.invalidClient(false);
+  private Client known(String id, AuthMethod method, boolean basic) {
+    Optional<Client> client = clients.recall(new ClientId(id));
+    Optional<String> problem =
+        client.isEmpty()
+            ? Optional.of("unknown client")
+            : client.get().blocked()
+                ? Optional.of("blocked client")
+                : client.get().metadata().authMethods().contains(method)
+                    ? Optional.empty()
+                    : Optional.of("not the client's method");
+    if (problem.isPresent()) {
+      failed(client.map(Client::id), problem.get());
+      throw OAuthFailure.invalidClient(basic);
     }
-    return new Presented(
-        id, secret, secret.isPresent() ? AuthMethod.CLIENT_SECRET_POST : AuthMethod.NONE);
+    return client.orElseThrow();
   }
 
-  private static OAuthFailure twoMethods() {
-    return OAuthFailure.invalidRequest("Only one client authentication method may be used");
+  private Client bySignature(Credentials.Signed signed) {
+    AssertionCheck check = assertions.check(signed.assertion(), signed.id());
+    if (check instanceof AssertionCheck.Accepted accepted) {
+      return accepted.client();
+    }
+    if (check instanceof AssertionCheck.Later later) {
+      throw OAuthFailure.later(429, later.retryAfter());
+    }
+    AssertionCheck.Refused refused = (AssertionCheck.Refused) check;
+    failed(refused.client(), "assertion: " + refused.reason());
+    throw OAuthFailure.invalidClient(false);
   }
 
-  private static Presented fromHeader(String authorization, Parameters form) {
-    if (form.has("client_secret") || form.has("client_assertion")) {
-      throw twoMethods();
-    }
-    if (!authorization.toLowerCase(Locale.ROOT).startsWith("basic ")) {
-      throw OAuthFailure.invalidClient(true);
-    }
-    String credentials;
-    try {
-      credentials =
-          new String(
-              Base64.getDecoder().decode(authorization.substring(6).strip()),
-              StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      throw OAuthFailure.invalidClient(true);
-    }
-    int colon = credentials.indexOf(':');
-    if (colon < 0) {
-      throw OAuthFailure.invalidClient(true);
-    }
-    String id = decoded(credentials.substring(0, colon));
-    if (form.one("client_id").filter(other -> !other.equals(id)).isPresent()) {
-      throw OAuthFailure.invalidRequest("client_id differs from the authenticated client");
-    }
-    return new Presented(
-        id,
-        Optional.of(Secret.of(decoded(credentials.substring(colon + 1)))),
-        AuthMethod.CLIENT_SECRET_BASIC);
-  }
-
-  private static String decoded(String text) {
-    try {
-      return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      throw OAuthFailure.invalidClient(true);
-    }
+  /** Names only clients that exist: anything else is whatever somebody sent. */
+  private void failed(Optional<ClientId> client, String detail) {
+    AuditEvent event = AuditEvent.of(AuditKind.CLIENT_AUTHENTICATION_FAILED, detail);
+    audit.note(client.map(event::client).orElse(event));
   }
 }

@@ -1,5 +1,6 @@
 package ai.flashpoint.connect.oauth;
 
+import ai.flashpoint.connect.common.CrossOrigin;
 import ai.flashpoint.connect.common.MachineAddress;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -15,40 +16,42 @@ import java.util.Objects;
 /**
  * Lets browser-based clients use the machine endpoints (Fetch standard, CORS protocol): any origin,
  * never with credentials. A servlet filter, so that answers made by the container carry the headers
- * too. The browser endpoints (authorize, resume, pages) must not get them (OAuth 2.1 section 3.1).
+ * too. The browser endpoints (authorize, resume, pages) must not get them (OAuth 2.1 section 3.1),
+ * and introspection is for servers.
  */
 @WebFilter(
-    urlPatterns = {"/.well-known/*", "/oauth/*"},
+    urlPatterns = {"/.well-known/*", "/oauth/*", "/authorize", "/token", "/register"},
     asyncSupported = true)
 public class CrossOriginFilter implements Filter {
-
-  private static final String ALLOW_HEADERS =
-      "Authorization, Content-Type, Accept, MCP-Protocol-Version, Mcp-Method, Mcp-Name, DPoP";
 
   @Override
   public void doFilter(ServletRequest anyRequest, ServletResponse anyResponse, FilterChain chain)
       throws IOException, ServletException {
     HttpServletRequest request = (HttpServletRequest) anyRequest;
     HttpServletResponse response = (HttpServletResponse) anyResponse;
-    if (!new MachineAddress(
-            request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), ""))
-        .forPrograms()) {
+    String path = request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
+    MachineAddress address = new MachineAddress(path);
+    if (address.forPrograms()) {
+      response.setHeader("X-Content-Type-Options", "nosniff");
+    }
+    if (!address.forPages()) {
       chain.doFilter(request, response);
       return;
     }
     response.setHeader("Access-Control-Allow-Origin", "*");
-    response.setHeader("Access-Control-Expose-Headers", "WWW-Authenticate, Retry-After, Location");
-    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Access-Control-Expose-Headers", CrossOrigin.EXPOSED);
     if (!request.getMethod().equals("OPTIONS")) {
       chain.doFilter(request, response);
       return;
     }
-    boolean posts =
-        request.getServletPath().startsWith("/oauth") && !request.getRequestURI().endsWith("/jwks");
+    boolean posts = address.isOAuth() && !path.equals("/oauth/jwks");
     String methods = posts ? "POST, OPTIONS" : "GET, HEAD, OPTIONS";
     response.setHeader("Access-Control-Allow-Methods", methods);
-    response.setHeader("Access-Control-Allow-Headers", ALLOW_HEADERS);
-    response.setHeader("Access-Control-Max-Age", "7200");
+    response.setHeader(
+        "Access-Control-Allow-Headers",
+        CrossOrigin.allowed(
+            Objects.requireNonNullElse(request.getHeader("Access-Control-Request-Headers"), "")));
+    response.setHeader("Access-Control-Max-Age", CrossOrigin.MAX_AGE);
     response.setHeader("Allow", methods);
     response.setStatus(HttpServletResponse.SC_NO_CONTENT);
   }

@@ -15,6 +15,10 @@ record ErrorAnswer(int status, Map<String, String> headers, ObjectNode body) {
   /** A refusal of ours. */
   static ErrorAnswer refused(OAuthFailure refusal) {
     ErrorAnswer answer = of(refusal.status(), refusal.code(), refusal.getMessage());
+    if (refusal.retryAfter().isPresent()) {
+      long seconds = Math.max(1, refusal.retryAfter().get().plusMillis(999).toSeconds());
+      return answer.with("Retry-After", String.valueOf(seconds));
+    }
     return refusal.basicChallenge()
         ? answer.with("WWW-Authenticate", "Basic realm=\"Flashpoint\"")
         : answer;

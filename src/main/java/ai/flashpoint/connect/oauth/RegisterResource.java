@@ -1,6 +1,8 @@
 package ai.flashpoint.connect.oauth;
 
-import ai.flashpoint.connect.client.AuthMethod;
+import ai.flashpoint.connect.audit.Audit;
+import ai.flashpoint.connect.audit.AuditEvent;
+import ai.flashpoint.connect.audit.AuditKind;
 import ai.flashpoint.connect.client.ClientMetadata;
 import ai.flashpoint.connect.client.Clients;
 import ai.flashpoint.connect.client.Registration;
@@ -8,7 +10,7 @@ import ai.flashpoint.connect.client.RegistrationRefused;
 import ai.flashpoint.connect.client.RegistrationRequest;
 import ai.flashpoint.connect.common.Json;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
@@ -27,47 +29,36 @@ import java.io.InputStream;
 public class RegisterResource {
 
   @Inject Registration registration;
+  @Inject Audit audit;
 
   @POST
   public Response register(InputStream body) throws IOException {
-    ClientMetadata metadata;
-    try {
-      metadata =
-          RegistrationRequest.read(
-              Json.read(RequestBody.read(body, RequestBody.REGISTRATION_LIMIT)));
-    } catch (JsonProcessingException e) {
-      throw OAuthFailure.of("invalid_client_metadata", "The body is not JSON");
-    } catch (RegistrationRefused refused) {
-      throw OAuthFailure.of(refused.code().wire(), refused.getMessage());
+    if (!registration.isOffered()) {
+      throw OAuthFailure.of(404, "not_found", "Clients cannot register here");
     }
+    byte[] json = RequestBody.read(body, RequestBody.REGISTRATION_LIMIT);
+    try {
+      return answer(Json.read(json));
+    } catch (JsonProcessingException e) {
+      throw refused("invalid_client_metadata", "The body is not JSON");
+    } catch (RegistrationRefused e) {
+      throw refused(e.code().wire(), e.getMessage());
+    }
+  }
+
+  private OAuthFailure refused(String code, String description) {
+    audit.note(AuditEvent.of(AuditKind.REGISTRATION_REFUSED, description));
+    return OAuthFailure.of(code, description);
+  }
+
+  private Response answer(JsonNode body) {
+    ClientMetadata metadata = RegistrationRequest.read(body);
     Clients.Registered registered = registration.register(metadata);
     return Response.status(Response.Status.CREATED)
         .type(MediaType.APPLICATION_JSON_TYPE)
         .header("Cache-Control", "no-store")
         .header("Pragma", "no-cache")
-        .entity(Json.write(answer(metadata, registered)))
+        .entity(Json.write(RegistrationAnswer.of(body, metadata, registered)))
         .build();
-  }
-
-  /**
-   * The metadata as this installation sent it: a shared client may have been registered with
-   * another loopback port.
-   */
-  private static ObjectNode answer(ClientMetadata metadata, Clients.Registered registered) {
-    ObjectNode answer =
-        Json.object()
-            .put("client_id", registered.client().id().value())
-            .put("client_id_issued_at", registered.client().createdAt().getEpochSecond());
-    registered
-        .secret()
-        .ifPresent(
-            secret ->
-                answer.put("client_secret", secret.reveal()).put("client_secret_expires_at", 0));
-    answer.put("client_name", metadata.name());
-    metadata.redirectUris().forEach(answer.putArray("redirect_uris")::add);
-    metadata.grantTypes().forEach(answer.putArray("grant_types")::add);
-    answer.putArray("response_types").add("code");
-    AuthMethod method = metadata.authMethod();
-    return answer.put("token_endpoint_auth_method", method.wire());
   }
 }

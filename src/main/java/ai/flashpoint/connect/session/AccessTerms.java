@@ -1,5 +1,6 @@
 package ai.flashpoint.connect.session;
 
+import ai.flashpoint.connect.client.Client;
 import ai.flashpoint.connect.common.ClientId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -36,6 +37,14 @@ public class AccessTerms {
     this.scope = request.scope();
     this.resource = request.resource();
     this.teamSlug = request.teamSlug().orElse(null);
+  }
+
+  /** Of a client that acts for itself. */
+  AccessTerms(Client client, String scope, String resource) {
+    this.clientId = client.id().value();
+    this.clientName = client.metadata().name();
+    this.scope = scope;
+    this.resource = resource;
   }
 
   /** For the next row: JPA does not share embedded objects. */

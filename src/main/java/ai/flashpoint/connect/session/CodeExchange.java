@@ -1,6 +1,7 @@
 package ai.flashpoint.connect.session;
 
 import ai.flashpoint.connect.client.Client;
+import ai.flashpoint.connect.client.Clients;
 import ai.flashpoint.connect.common.Secret;
 import ai.flashpoint.connect.common.SessionId;
 import ai.flashpoint.connect.team.Directory;
@@ -29,6 +30,7 @@ public class CodeExchange {
   @Inject SessionSettings settings;
   @Inject Directory directory;
   @Inject Sessions sessions;
+  @Inject Clients clients;
   @Inject AccessTokens accessTokens;
 
   /**
@@ -80,6 +82,7 @@ public class CodeExchange {
     // The rows below refer to it, and JPA knows nothing of that
     entities.flush();
     code.use(session.id(), now);
+    clients.authorized(client);
     Optional<Secret> refreshToken = refreshes ? Optional.of(Secret.random()) : Optional.empty();
     refreshToken.ifPresent(
         token ->

@@ -11,5 +11,7 @@ public enum EndReason {
   /** A superseded refresh token was presented again (RFC 9700 section 4.14). */
   REFRESH_REUSED,
   /** The membership, the user, the agent or the team is gone or disabled. */
-  STANDING_LOST
+  STANDING_LOST,
+  /** An operator blocked the client, or made it act for another agent. */
+  CLIENT_WITHDRAWN
 }

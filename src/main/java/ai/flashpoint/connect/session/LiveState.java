@@ -151,7 +151,8 @@ public class LiveState {
     }
     if (standing instanceof Standing.OfAgent of) {
       return of.team().id().equals(token.team())
-          && of.agent().id().toString().equals(token.subject())
+          && (of.session().clientId().value().equals(token.subject())
+              || of.agent().id().toString().equals(token.subject()))
           && of.session().clientId().equals(token.client());
     }
     return true;

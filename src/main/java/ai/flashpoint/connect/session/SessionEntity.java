@@ -7,6 +7,7 @@ import ai.flashpoint.connect.common.SessionId;
 import ai.flashpoint.connect.common.TeamId;
 import ai.flashpoint.connect.common.Times;
 import ai.flashpoint.connect.common.UserId;
+import ai.flashpoint.connect.team.Agent;
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -79,6 +80,18 @@ public class SessionEntity {
     this.authenticatedAt = Times.column(code.authenticatedAt());
     this.createdAt = Times.column(createdAt);
     this.idleUntil = Times.column(idleUntil);
+    this.expiresAt = Times.column(expiresAt);
+  }
+
+  /** A service client's session, which no browser began. */
+  SessionEntity(
+      SessionId id, AccessTerms terms, Agent agent, Instant createdAt, Instant expiresAt) {
+    this.id = id.value();
+    this.agentId = agent.id().value();
+    this.teamId = agent.team().value();
+    this.terms = terms;
+    this.createdAt = Times.column(createdAt);
+    this.idleUntil = Times.column(createdAt);
     this.expiresAt = Times.column(expiresAt);
   }
 

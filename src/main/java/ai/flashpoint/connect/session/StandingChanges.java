@@ -1,5 +1,6 @@
 package ai.flashpoint.connect.session;
 
+import ai.flashpoint.connect.common.AgentId;
 import ai.flashpoint.connect.common.TeamId;
 import ai.flashpoint.connect.common.TidyUp;
 import ai.flashpoint.connect.common.Times;
@@ -26,14 +27,18 @@ public class StandingChanges {
 
   @Inject Clock clock;
   @Inject Sessions sessions;
+  @Inject ServiceSessions services;
 
   void record(@Observes StandingChanged change) {
     entities.persist(new StandingChangeEntity(change, clock.instant()));
     switch (change.kind()) {
       case USER -> sessions.endWithoutStanding(UserId.of(change.subject()));
-      case TEAM ->
-          usersWithSessions(TeamId.of(change.subject())).forEach(sessions::endWithoutStanding);
-      case AGENT, SESSION -> {}
+      case TEAM -> {
+        usersWithSessions(TeamId.of(change.subject())).forEach(sessions::endWithoutStanding);
+        services.endWithoutStanding(TeamId.of(change.subject()));
+      }
+      case AGENT -> services.endWithoutStanding(AgentId.of(change.subject()));
+      case SESSION -> {}
     }
   }
 

@@ -18,7 +18,10 @@ import java.util.UUID;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Reads other nodes' changes twice a second, stores last uses, and tidies up once an hour. */
+/**
+ * Reads other nodes' changes and the signing keys twice a second, stores last uses, and tidies up
+ * once an hour.
+ */
 @ApplicationScoped
 public class StandingFeed {
 
@@ -36,6 +39,7 @@ public class StandingFeed {
   @Inject StandingChanges changes;
   @Inject Sessions sessions;
   @Inject LiveState live;
+  @Inject SigningKeys keys;
   @Inject Event<TidyUp> tidyUps;
   @Inject Clock clock;
 
@@ -70,6 +74,7 @@ public class StandingFeed {
   synchronized void tick() {
     ticks++;
     attempt("Reading changes", this::readChanges);
+    attempt("Following the signing keys", keys::follow);
     if (ticks % USES_EVERY == 0) {
       attempt("Storing last uses", this::storeUses);
     }

@@ -14,7 +14,8 @@ public sealed interface TokenCheck {
   /**
    * Signed by us, for this resource, within its time (RFC 9068 section 4).
    *
-   * @param subject the user's or agent's id
+   * @param subject the user's or agent's id; for a service client the client's
+   * @param tokenId {@code jti}
    */
   record Valid(
       SessionId session,
@@ -22,7 +23,9 @@ public sealed interface TokenCheck {
       TeamId team,
       ClientId client,
       String scope,
-      Instant expiresAt)
+      Instant expiresAt,
+      Instant issuedAt,
+      String tokenId)
       implements TokenCheck {}
 
   /** Not acceptable; the reason is for our log only and never contains the token. */

@@ -1,8 +1,12 @@
 package ai.flashpoint.connect.signin;
 
+import ai.flashpoint.connect.common.PublicUrls;
 import ai.flashpoint.connect.common.SessionId;
 import ai.flashpoint.connect.session.SessionSummary;
 import ai.flashpoint.connect.session.Sessions;
+import ai.flashpoint.connect.team.Directory;
+import ai.flashpoint.connect.team.Membership;
+import ai.flashpoint.connect.team.Team;
 import ai.flashpoint.connect.team.User;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -21,6 +25,8 @@ public class ConnectionsPage extends GuardedPage {
   @Inject Page page;
   @Inject Browser browser;
   @Inject Sessions sessions;
+  @Inject Directory directory;
+  @Inject PublicUrls urls;
   @Inject PageText text;
 
   private BrowserSignIn signedIn;
@@ -74,6 +80,15 @@ public class ConnectionsPage extends GuardedPage {
               .toList();
     }
     return rows;
+  }
+
+  /** The person's teams, each with the address that connects to it alone. */
+  public List<TeamAddressRow> getAddresses() {
+    return directory.memberships(signedIn.user().id()).stream()
+        .map(Membership::team)
+        .sorted(Comparator.comparing(Team::name, String.CASE_INSENSITIVE_ORDER))
+        .map(team -> new TeamAddressRow(team.name(), urls.resource(team.slug())))
+        .toList();
   }
 
   /** What the post before this visit did, in words. */

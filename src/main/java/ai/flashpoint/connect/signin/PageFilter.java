@@ -87,7 +87,7 @@ public class PageFilter extends HttpFilter {
   }
 
   private boolean ours(HttpServletRequest request) {
-    return new CheckFormOrigin(urls.origin())
+    return new CheckFormOrigin(urls.authOrigin())
         .ours(request.getHeader("Origin"), request.getHeader("Sec-Fetch-Site"));
   }
 }

@@ -2,6 +2,7 @@ package ai.flashpoint.connect.team;
 
 import ai.flashpoint.connect.common.Json;
 import ai.flashpoint.connect.common.Secret;
+import ai.flashpoint.connect.common.TeamAddress;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
@@ -18,7 +19,6 @@ import java.util.regex.Pattern;
 /** Reads and checks the import file without touching the database. */
 public final class ImportReader {
 
-  private static final Pattern SLUG = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?");
   private static final Pattern EMAIL = Pattern.compile("[^\\s@\\p{Cntrl}]+@[^\\s@\\p{Cntrl}]+");
   private static final Pattern WALLET = Pattern.compile("0x[0-9a-fA-F]{40}");
 
@@ -38,17 +38,20 @@ public final class ImportReader {
       throw new InvalidImport(
           "line " + line + ": " + e.getOriginalMessage().lines().findFirst().orElse("not JSON"));
     }
-    ImportElement root = new ImportElement("", json).onlyWith("plans", "teams", "users", "agents");
+    ImportElement root =
+        new ImportElement("", json).onlyWith("plans", "teams", "users", "agents", "clients");
     ImportFile file =
         new ImportFile(
             root.list("plans", ImportReader::plan),
             root.list("teams", ImportReader::team),
             root.list("users", ImportReader::user),
-            root.list("agents", ImportReader::agent));
+            root.list("agents", ImportReader::agent),
+            root.list("clients", ClientEntry::read));
     refuseTwins("plans", file.plans(), Plan::id);
     refuseTwins("teams", file.teams(), ImportFile.TeamEntry::slug);
     refuseTwins("users", file.users(), ImportFile.UserEntry::email);
     refuseTwins("agents", file.agents(), agent -> agent.team() + "/" + agent.name());
+    refuseTwins("clients", file.clients(), ClientEntry::id);
     return file;
   }
 
@@ -140,7 +143,7 @@ public final class ImportReader {
 
   private static String slug(ImportElement element, String member) {
     String slug = element.required(member, 63);
-    if (!SLUG.matcher(slug).matches()) {
+    if (!TeamAddress.isSlug(slug)) {
       throw InvalidImport.at(
           element.at(member), "must be lower-case letters, digits and inner hyphens");
     }

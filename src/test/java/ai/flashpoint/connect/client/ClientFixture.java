@@ -5,6 +5,7 @@ import ai.flashpoint.connect.common.Configuration;
 import ai.flashpoint.connect.common.Secret;
 import ai.flashpoint.connect.testing.MemoryDatabase;
 import ai.flashpoint.connect.testing.MovableClock;
+import ai.flashpoint.connect.testing.RecordedAudit;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ public final class ClientFixture {
     Clients clients = new Clients();
     clients.entities = database.entities();
     clients.clock = clock;
+    clients.audit = new RecordedAudit();
     clients.documents = unreadDocuments(database, clock);
     return clients;
   }

@@ -131,7 +131,7 @@ class RegistrationRequestTest {
             read(
                 "{"
                     + URIS
-                    + ",'client_id':'mine','resource':'x','application_type':'native','contacts':[1],'software_id':{}}"))
+                    + ",'client_id':'mine','resource':'x','application_type':'other','contacts':[1],'software_id':{}}"))
         .isEqualTo(read("{" + URIS + "}"));
   }
 

@@ -4,6 +4,7 @@ import static ai.flashpoint.connect.client.ClientFixture.metadata;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.flashpoint.connect.common.ClientId;
+import ai.flashpoint.connect.common.Configuration;
 import ai.flashpoint.connect.common.Secret;
 import ai.flashpoint.connect.testing.MemoryDatabase;
 import ai.flashpoint.connect.testing.MovableClock;
@@ -23,6 +24,7 @@ class RegistrationTest {
   @BeforeEach
   void begin() {
     registration.clients = clients;
+    registration.settings = ClientSettings.from(Configuration.of());
   }
 
   private Clients.Registered register(ClientMetadata metadata) {

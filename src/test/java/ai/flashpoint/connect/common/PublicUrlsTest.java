@@ -91,4 +91,41 @@ class PublicUrlsTest {
     assertThat(read(text).loopback()).isEqualTo(loopback);
     assertThat(read(text).https()).isEqualTo(https);
   }
+
+  private static PublicUrls read(String url, String authUrl) {
+    return PublicUrls.from(
+        Configuration.of("flashpoint.public-url", url, "flashpoint.auth-url", authUrl));
+  }
+
+  @Test
+  void from_authUrlNotSet_isThePublicOne() {
+    PublicUrls urls = read("https://connect.example.com");
+    assertThat(urls.issuer()).isEqualTo("https://connect.example.com");
+    assertThat(urls.at("/login")).isEqualTo("https://connect.example.com/login");
+  }
+
+  @Test
+  void from_authUrlSet_separatesSignInFromTheEndpoint() {
+    PublicUrls urls = read("https://connect.example.com", "https://auth.example.com/");
+    assertThat(urls.issuer()).isEqualTo("https://auth.example.com");
+    assertThat(urls.at("/login")).isEqualTo("https://auth.example.com/login");
+    assertThat(urls.resource()).isEqualTo("https://connect.example.com/mcp");
+    assertThat(urls.resource("acme")).isEqualTo("https://connect.example.com/t/acme/mcp");
+    assertThat(urls.resourceMetadata("acme"))
+        .isEqualTo("https://connect.example.com/.well-known/oauth-protected-resource/t/acme/mcp");
+  }
+
+  @Test
+  void from_authUrlNotHttps_isRefused() {
+    assertThatThrownBy(() -> read("https://connect.example.com", "http://auth.example.com"))
+        .isInstanceOf(InvalidSetting.class)
+        .hasMessageContaining("flashpoint.auth-url");
+  }
+
+  @Test
+  void from_oneOfTheTwoOnLoopback_isRefused() {
+    assertThatThrownBy(() -> read("https://connect.example.com", "http://localhost:8080"))
+        .isInstanceOf(InvalidSetting.class)
+        .hasMessageContaining("flashpoint.auth-url");
+  }
 }

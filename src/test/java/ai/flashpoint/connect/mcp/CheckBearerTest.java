@@ -77,6 +77,27 @@ class CheckBearerTest {
   }
 
   @Test
+  void check_atTheOwnTeamsAddress_admitted() {
+    RequestHead own = Given.at("acme", Given.head("POST", "Authorization", "Bearer x"));
+    assertThat(checked(own)).isInstanceOf(Entry.Admitted.class);
+  }
+
+  @Test
+  void check_atAnotherTeamsAddress_invalidToken() {
+    RequestHead other = Given.at("other", Given.head("POST", "Authorization", "Bearer x"));
+    Refusal refusal = ((Entry.Turned) checked(other)).refusal();
+    assertThat(refusal.status()).isEqualTo(401);
+    assertThat(refusal.headers().get("WWW-Authenticate")).contains("error=\"invalid_token\"");
+  }
+
+  @Test
+  void check_noneAtATeamsAddress_challengeNamesItsOwnMetadata() {
+    Refusal refusal = ((Entry.Turned) checked(Given.at("acme", Given.head("POST")))).refusal();
+    assertThat(refusal.headers().get("WWW-Authenticate"))
+        .isEqualTo(BARE.replace("resource/mcp", "resource/t/acme/mcp"));
+  }
+
+  @Test
   void check_ended_invalidToken() {
     standing = new Standing.Ended();
     Refusal refusal = turned("Authorization", "Bearer x");
@@ -139,7 +160,11 @@ class CheckBearerTest {
   }
 
   private Entry check(String... headers) {
+    return checked(head("POST", headers));
+  }
+
+  private Entry checked(RequestHead head) {
     return new CheckBearer(any -> token, valid -> standing, new Challenge(Given.PUBLIC))
-        .check(head("POST", headers));
+        .check(head);
   }
 }

@@ -65,7 +65,9 @@ final class Given {
         ACME.id(),
         SESSION.clientId(),
         scope,
-        NOON.plusSeconds(3600));
+        NOON.plusSeconds(3600),
+        NOON,
+        "jti");
   }
 
   /** A request head; headers as name, value, name, value. */
@@ -76,7 +78,15 @@ final class Given {
     }
     List<String> host = lines.getOrDefault("Host", List.of("localhost:8080"));
     return new RequestHead(
-        method.toUpperCase(Locale.ROOT), host.get(0), name -> lines.getOrDefault(name, List.of()));
+        method.toUpperCase(Locale.ROOT),
+        host.get(0),
+        Optional.empty(),
+        name -> lines.getOrDefault(name, List.of()));
+  }
+
+  /** The same request at the address of one team. */
+  static RequestHead at(String teamSlug, RequestHead head) {
+    return new RequestHead(head.method(), head.authority(), Optional.of(teamSlug), head.lines());
   }
 
   static McpHeaders headers(String... headers) {

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.flashpoint.connect.client.AuthMethod;
 import ai.flashpoint.connect.client.Client;
+import ai.flashpoint.connect.client.ClientAssertions;
 import ai.flashpoint.connect.client.ClientFixture;
 import ai.flashpoint.connect.client.Clients;
 import ai.flashpoint.connect.common.Secret;
 import ai.flashpoint.connect.testing.MemoryDatabase;
 import ai.flashpoint.connect.testing.MovableClock;
+import ai.flashpoint.connect.testing.RecordedAudit;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
@@ -22,6 +24,7 @@ class ClientAuthenticationTest {
 
   private final MemoryDatabase database = MemoryDatabase.fresh();
   private final Clients clients = ClientFixture.clients(database, new MovableClock());
+  private final RecordedAudit audit = new RecordedAudit();
   private final ClientAuthentication authentication = new ClientAuthentication();
 
   private final String open = add(AuthMethod.NONE).client().id().value();
@@ -35,6 +38,8 @@ class ClientAuthenticationTest {
   @BeforeEach
   void begin() {
     authentication.clients = clients;
+    authentication.audit = audit;
+    authentication.assertions = new ClientAssertions();
   }
 
   private Clients.Registered add(AuthMethod method) {

@@ -14,11 +14,11 @@ class ResourcesTest {
   private static final String OURS = "https://host.example/mcp";
 
   private static boolean areOurs(String... values) {
-    return RESOURCES.areOurs(List.of(values));
+    return RESOURCES.target(List.of(values)).isPresent();
   }
 
   @Test
-  void areOurs_none_isThisServer() {
+  void target_none_isThisServer() {
     assertThat(areOurs()).isTrue();
   }
 
@@ -32,7 +32,7 @@ class ResourcesTest {
         "https://host.example",
         "https://host.example/mcp?utm_source=x"
       })
-  void areOurs_spellingsOfThisServer_areRight(String value) {
+  void target_spellingsOfThisServer_areRight(String value) {
     assertThat(areOurs(value)).isTrue();
   }
 
@@ -61,17 +61,57 @@ class ResourcesTest {
         "https://host.example/mcp x",
         "urn:host.example"
       })
-  void areOurs_anythingElse_isForeign(String value) {
+  void target_anythingElse_isForeign(String value) {
     assertThat(areOurs(value)).isFalse();
   }
 
   @Test
-  void areOurs_oneGoodOneForeign_isForeign() {
+  void target_oneGoodOneForeign_isForeign() {
     assertThat(areOurs(OURS, "https://other.example/mcp")).isFalse();
   }
 
   @Test
-  void areOurs_twiceTheSame_isRight() {
+  void target_twiceTheSame_isRight() {
     assertThat(areOurs(OURS, OURS)).isTrue();
+  }
+
+  @Test
+  void target_ofThisServer_namesNoTeam() {
+    assertThat(RESOURCES.target(List.of(OURS))).contains(Resources.Target.ANY_TEAM);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/t/acme/mcp", "/t/acme/mcp/", "/t/acme/mcp?utm_source=x"})
+  void target_ofATeam_namesIt(String path) {
+    String value = OURS.replace("/mcp", path);
+    assertThat(RESOURCES.target(List.of(value)).orElseThrow().teamSlug()).contains("acme");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/t//mcp",
+        "/t/Acme/mcp",
+        "/t/-a/mcp",
+        "/t/a%2fb/mcp",
+        "/t/../mcp",
+        "/t/a",
+        "/t/a/mcp/x",
+        "/t/a/mcp//",
+        "/x/t/a/mcp"
+      })
+  void target_noTeamsAddress_isForeign(String path) {
+    assertThat(areOurs(OURS.replace("/mcp", path))).isFalse();
+  }
+
+  @Test
+  void target_ofTwoTeams_isForeign() {
+    assertThat(areOurs(OURS.replace("/mcp", "/t/a/mcp"), OURS.replace("/mcp", "/t/b/mcp")))
+        .isFalse();
+  }
+
+  @Test
+  void target_ofATeamAndOfAny_isForeign() {
+    assertThat(areOurs(OURS, OURS.replace("/mcp", "/t/a/mcp"))).isFalse();
   }
 }

@@ -186,7 +186,9 @@ class LiveStateTest {
             token.team(),
             new ClientId("other"),
             token.scope(),
-            token.expiresAt()));
+            token.expiresAt(),
+            token.issuedAt(),
+            token.tokenId()));
   }
 
   @Test
@@ -213,6 +215,13 @@ class LiveStateTest {
 
   private TokenCheck.Valid with(SessionId session, TeamId team, String subject) {
     return new TokenCheck.Valid(
-        session, subject, team, token.client(), token.scope(), token.expiresAt());
+        session,
+        subject,
+        team,
+        token.client(),
+        token.scope(),
+        token.expiresAt(),
+        token.issuedAt(),
+        token.tokenId());
   }
 }

@@ -2,6 +2,7 @@ package ai.flashpoint.connect.session;
 
 import ai.flashpoint.connect.client.Client;
 import ai.flashpoint.connect.client.ClientFixture;
+import ai.flashpoint.connect.client.Clients;
 import ai.flashpoint.connect.common.PublicUrls;
 import ai.flashpoint.connect.common.Seal;
 import ai.flashpoint.connect.common.Secret;
@@ -14,7 +15,9 @@ import ai.flashpoint.connect.team.TeamFixture;
 import ai.flashpoint.connect.testing.FiredEvents;
 import ai.flashpoint.connect.testing.MemoryDatabase;
 import ai.flashpoint.connect.testing.MovableClock;
+import ai.flashpoint.connect.testing.RecordedAudit;
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.util.Optional;
@@ -29,6 +32,8 @@ final class SessionWorld {
   static final PublicUrls URLS = new PublicUrls("https://connect.example.com");
   static final SessionSettings SETTINGS =
       SessionSettings.from(new SettingsReader(key -> Optional.empty()));
+  static final KeySettings KEY_SETTINGS =
+      KeySettings.from(new SettingsReader(key -> Optional.empty()), SETTINGS);
   static final Seal SEAL = Seal.under(new byte[32]);
   static final RSAKey KEY = newKey();
 
@@ -39,6 +44,9 @@ final class SessionWorld {
   final Directory directory = people.directory();
   final Sessions sessions = new Sessions();
   final StandingChanges changes = new StandingChanges();
+  final ServiceSessions services = new ServiceSessions();
+  final RecordedAudit audit = new RecordedAudit();
+  final Clients clients = ClientFixture.clients(database, clock);
   final StandingLoader loader = new StandingLoader();
   final LiveState live = new LiveState();
   final SigningKeyStore keyStore = new SigningKeyStore();
@@ -63,6 +71,16 @@ final class SessionWorld {
     changes.entities = database.entities();
     changes.clock = clock;
     changes.sessions = sessions;
+    changes.services = services;
+    services.entities = database.entities();
+    services.clock = clock;
+    services.settings = SETTINGS;
+    services.urls = URLS;
+    services.clients = clients;
+    services.directory = directory;
+    services.sessions = sessions;
+    services.accessTokens = accessTokens;
+    services.audit = audit;
     loader.sessions = sessions;
     loader.directory = directory;
     loader.clock = clock;
@@ -72,7 +90,10 @@ final class SessionWorld {
     keyStore.entities = database.entities();
     keyStore.clock = clock;
     keyStore.seal = SEAL;
+    keyStore.settings = KEY_SETTINGS;
+    keyStore.audit = audit;
     keys.store = keyStore;
+    keys.settings = KEY_SETTINGS;
     keys.clock = clock;
     accessTokens.keys = keys;
     accessTokens.urls = URLS;
@@ -87,6 +108,7 @@ final class SessionWorld {
     codes.settings = SETTINGS;
     codes.directory = directory;
     codes.sessions = sessions;
+    codes.clients = clients;
     codes.accessTokens = accessTokens;
     refreshes.entities = database.entities();
     refreshes.clock = clock;
@@ -130,19 +152,20 @@ final class SessionWorld {
     events.take().forEach(live::committed);
   }
 
-  void store(RSAKey key) {
+  /** Stores a key that signs from now on. */
+  void store(JWK key) {
     in(
         () -> {
-          database
-              .entities()
-              .persist(
-                  new SigningKeyEntity(
-                      key.getKeyID(),
-                      "RS256",
-                      key.toPublicJWK().toJSONString(),
-                      SEAL.seal(key.toJSONString(), key.getKeyID()),
-                      clock.instant()));
-          return key;
+          SigningKeyEntity row =
+              new SigningKeyEntity(
+                  key.getKeyID(),
+                  SigningKey.of(key).algorithm().getName(),
+                  key.toPublicJWK().toJSONString(),
+                  SEAL.seal(key.toJSONString(), key.getKeyID()),
+                  clock.instant(),
+                  clock.instant());
+          database.entities().persist(row);
+          return row;
         });
   }
 

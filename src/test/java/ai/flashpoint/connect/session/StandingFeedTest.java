@@ -30,6 +30,7 @@ class StandingFeedTest {
     feed.changes = world.changes;
     feed.sessions = world.sessions;
     feed.live = other;
+    feed.keys = world.keys;
     feed.tidyUps = tidyUps;
     feed.clock = world.clock;
     tick();

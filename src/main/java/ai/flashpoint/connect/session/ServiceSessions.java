@@ -1,0 +1,135 @@
+package ai.flashpoint.connect.session;
+
+import ai.flashpoint.connect.audit.Audit;
+import ai.flashpoint.connect.audit.AuditEvent;
+import ai.flashpoint.connect.audit.AuditKind;
+import ai.flashpoint.connect.client.Client;
+import ai.flashpoint.connect.client.Clients;
+import ai.flashpoint.connect.common.AgentId;
+import ai.flashpoint.connect.common.PublicUrls;
+import ai.flashpoint.connect.common.SessionId;
+import ai.flashpoint.connect.common.TeamId;
+import ai.flashpoint.connect.team.Agent;
+import ai.flashpoint.connect.team.Directory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Sessions of service clients, which act for an agent with nobody at a browser (OAuth 2.1 section
+ * 4.2). There are no refresh tokens: such a client asks again, and gets a new token of the session
+ * that it has, so that one that asks every minute does not fill the table.
+ */
+@ApplicationScoped
+@Transactional
+public class ServiceSessions {
+
+  @PersistenceContext(unitName = "connect")
+  EntityManager entities;
+
+  @Inject Clock clock;
+  @Inject SessionSettings settings;
+  @Inject PublicUrls urls;
+  @Inject Clients clients;
+  @Inject Directory directory;
+  @Inject Sessions sessions;
+  @Inject AccessTokens accessTokens;
+  @Inject Audit audit;
+
+  /**
+   * A token for a service client.
+   *
+   * @param client already authenticated
+   * @param scope granted scope values, separated by spaces
+   */
+  public TokenOutcome token(Client client, String scope) {
+    Optional<Agent> agent = client.agent().flatMap(directory::agent);
+    if (agent.isEmpty()) {
+      return new TokenOutcome.InvalidGrant("the agent or its team is gone or disabled");
+    }
+    clients.queueFor(client);
+    Instant now = clock.instant();
+    SessionEntity session =
+        living(client, agent.get(), scope, now)
+            .orElseGet(() -> begin(client, agent.get(), scope, now));
+    session.refreshed(now, now.plus(settings.accessToken()));
+    return new TokenOutcome.Issued(
+        accessTokens.mint(session),
+        accessTokens.lifetime(session),
+        Optional.empty(),
+        session.scope());
+  }
+
+  /** The session that it has, unless that ends before a new token would. */
+  private Optional<SessionEntity> living(Client client, Agent agent, String scope, Instant now) {
+    return entities
+        .createQuery(
+            "select s from SessionEntity s where s.terms.clientId = :client and s.agentId = :agent"
+                + " and s.endedAt is null order by s.createdAt desc",
+            SessionEntity.class)
+        .setParameter("client", client.id().value())
+        .setParameter("agent", agent.id().value())
+        .getResultStream()
+        .filter(session -> session.isLive(now) && session.scope().equals(scope))
+        .filter(session -> !session.expiresAt().isBefore(now.plus(settings.accessToken())))
+        .findFirst();
+  }
+
+  private SessionEntity begin(Client client, Agent agent, String scope, Instant now) {
+    SessionEntity session =
+        new SessionEntity(
+            SessionId.random(),
+            new AccessTerms(client, scope, urls.resource()),
+            agent,
+            now,
+            now.plus(settings.absolute()));
+    entities.persist(session);
+    audit.record(
+        AuditEvent.of(AuditKind.SESSION_BEGUN)
+            .session(session.id())
+            .agent(agent.id())
+            .team(agent.team())
+            .client(client.id()));
+    return session;
+  }
+
+  /** Ends the sessions of an agent that is disabled, or whose team is. */
+  void endWithoutStanding(AgentId agent) {
+    if (directory.agent(agent).isEmpty()) {
+      living("s.agentId", agent.value())
+          .forEach(session -> sessions.end(session, EndReason.STANDING_LOST));
+    }
+  }
+
+  /** Ends the sessions of a team's agents that lost their footing. */
+  void endWithoutStanding(TeamId team) {
+    entities
+        .createQuery(
+            "select distinct s.agentId from SessionEntity s where s.teamId = :team"
+                + " and s.endedAt is null and s.agentId is not null",
+            UUID.class)
+        .setParameter("team", team.value())
+        .getResultStream()
+        .map(AgentId::new)
+        .toList()
+        .forEach(this::endWithoutStanding);
+  }
+
+  private List<SessionId> living(String column, UUID value) {
+    return entities
+        .createQuery(
+            "select s from SessionEntity s where s.endedAt is null and " + column + " = :value",
+            SessionEntity.class)
+        .setParameter("value", value)
+        .getResultStream()
+        .map(SessionEntity::id)
+        .toList();
+  }
+}

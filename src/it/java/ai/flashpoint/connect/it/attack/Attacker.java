@@ -10,6 +10,7 @@ import ai.flashpoint.connect.it.wire.Answer;
 import ai.flashpoint.connect.it.wire.Wire;
 import java.net.URI;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -35,8 +36,8 @@ public final class Attacker {
   }
 
   /** A public client of this attacker's alone. */
-  public Assistant client(String redirectUri) {
-    Assistant client = Assistant.registered(server, name, redirectUri);
+  public Assistant client(String... redirectUris) {
+    Assistant client = Assistant.registered(server, name, List.of(redirectUris));
     aftermath.nothingFor(client);
     return client;
   }
@@ -104,6 +105,11 @@ public final class Attacker {
         yield URI.create(answer.header("Location").orElseThrow());
       }
     };
+  }
+
+  /** A browser in which somebody is signed in. */
+  public Visitor signedIn() {
+    return browser(Way.AT_ONCE);
   }
 
   /** A page that goes nowhere by itself. */

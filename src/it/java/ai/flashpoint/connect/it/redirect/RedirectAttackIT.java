@@ -128,10 +128,11 @@ class RedirectAttackIT {
   }
 
   @Test
-  void RU15_noRedirectUri_isRefusedOnThePage() {
-    Map<String, String> request = attacker.request(a);
+  void RU15_noRedirectUriWithTwoRegistered_isRefusedOnThePage() {
+    Assistant two = attacker.client("https://a.example/cb", "https://b.example/cb");
+    Map<String, String> request = attacker.request(two);
     request.remove("redirect_uri");
 
-    assertThat(attacker.refusedOnPage(a, request).text()).doesNotContain("a.example");
+    assertThat(attacker.refusedOnPage(two, request).text()).doesNotContain(".example");
   }
 }

@@ -50,23 +50,29 @@ public class SessionsOfClients {
 
   /** Removes forgotten clients, never one with a living session or an authorization under way. */
   void tidyUp(@Observes TidyUp tidyUp) {
-    List<ClientId> forgotten =
-        unused.at(tidyUp.now(), MOST_AT_ONCE).stream().filter(client -> !isUsed(client)).toList();
-    forgotten.forEach(unused::remove);
-    if (!forgotten.isEmpty()) {
-      LOG.log(Level.INFO, "{0} forgotten clients removed", forgotten.size());
+    int removed = 0;
+    for (ClientId client : unused.at(tidyUp.now(), MOST_AT_ONCE)) {
+      if (living.exist(client)) {
+        // Or it would be looked at each time, and hide those behind it
+        unused.keep(client, tidyUp.now());
+      } else if (!isUnderWay(client)) {
+        unused.remove(client);
+        removed++;
+      }
+    }
+    if (removed > 0) {
+      LOG.log(Level.INFO, "{0} forgotten clients removed", removed);
     }
   }
 
-  private boolean isUsed(ClientId client) {
-    return living.exist(client)
-        || USES.stream()
-            .anyMatch(
-                use ->
-                    entities
-                            .createQuery("select count(u) from " + use, Long.class)
-                            .setParameter("client", client.value())
-                            .getSingleResult()
-                        > 0);
+  private boolean isUnderWay(ClientId client) {
+    return USES.stream()
+        .anyMatch(
+            use ->
+                entities
+                        .createQuery("select count(u) from " + use, Long.class)
+                        .setParameter("client", client.value())
+                        .getSingleResult()
+                    > 0);
   }
 }

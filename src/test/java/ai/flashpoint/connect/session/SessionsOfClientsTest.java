@@ -111,4 +111,13 @@ class SessionsOfClientsTest {
     tidyUpAfter(Duration.ofDays(91));
     assertThat(isThere(client)).isTrue();
   }
+
+  @Test
+  void tidyUp_clientInUse_isNoCandidateAnyMore() {
+    Client client = register(AuthMethod.CLIENT_SECRET_BASIC);
+    authorized(client);
+    connected(client);
+    tidyUpAfter(Duration.ofDays(91));
+    assertThat(world.in(() -> sessions.unused.at(world.clock.instant(), 10))).isEmpty();
+  }
 }

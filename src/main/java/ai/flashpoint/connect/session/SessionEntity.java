@@ -2,7 +2,6 @@ package ai.flashpoint.connect.session;
 
 import ai.flashpoint.connect.audit.AuditEvent;
 import ai.flashpoint.connect.audit.AuditKind;
-import ai.flashpoint.connect.client.Client;
 import ai.flashpoint.connect.common.AgentId;
 import ai.flashpoint.connect.common.ClientId;
 import ai.flashpoint.connect.common.NullableUuid;
@@ -89,17 +88,11 @@ public class SessionEntity {
 
   /** A service client's session, which no browser began. */
   SessionEntity(
-      SessionId id,
-      Client client,
-      Agent agent,
-      String scope,
-      String resource,
-      Instant createdAt,
-      Instant expiresAt) {
+      SessionId id, AccessTerms terms, Agent agent, Instant createdAt, Instant expiresAt) {
     this.id = id.value();
     this.agentId = agent.id().value();
     this.teamId = agent.team().value();
-    this.terms = new AccessTerms(client, scope, resource);
+    this.terms = terms;
     this.createdAt = Times.column(createdAt);
     this.idleUntil = Times.column(createdAt);
     this.expiresAt = Times.column(expiresAt);

@@ -38,7 +38,9 @@ public record ImportFile(Map<String, Object> content) {
                 user(
                     Person.BOB, false, Map.of("acme-research", "viewer", "northwind", membership))),
             "agents",
-            List.of()));
+            List.of(Map.of("team", "acme-research", "name", DeclaredClients.AGENT)),
+            "clients",
+            DeclaredClients.ALL));
   }
 
   private static Map<String, Object> user(Person person, boolean operator, Map<String, ?> teams) {

@@ -38,6 +38,7 @@ public class TokenResource {
   @Inject RefreshRotation refreshes;
   @Inject ServiceSessions services;
   @Inject PublicUrls urls;
+  @Inject CheckLimits limits;
 
   @POST
   public Response token(
@@ -47,8 +48,20 @@ public class TokenResource {
       @Context UriInfo uri)
       throws IOException {
     Parameters form = RequestBody.form(body, contentType, uri.getRequestUri().getRawQuery());
+    limits.token(form);
+    try {
+      return answer(form, Optional.ofNullable(authorization));
+    } catch (OAuthFailure e) {
+      if (e.retryAfter().isEmpty()) {
+        limits.tokenFailed(form);
+      }
+      throw e;
+    }
+  }
+
+  private Response answer(Parameters form, Optional<String> authorization) {
     String grantType = form.required("grant_type");
-    Client client = authentication.authenticate(Optional.ofNullable(authorization), form);
+    Client client = authentication.authenticate(authorization, form);
     TokenOutcome outcome =
         switch (grantType) {
           case "authorization_code" -> exchange(client, form);
@@ -83,8 +96,9 @@ public class TokenResource {
     if (scope.filter(text -> !Scopes.wellFormed(text)).isPresent()) {
       return new TokenOutcome.InvalidScope();
     }
-    return refreshes.refresh(
-        client, Secret.of(form.required("refresh_token")), Scopes.known(scope));
+    Secret token = Secret.of(form.required("refresh_token"));
+    limits.refresh(token);
+    return refreshes.refresh(client, token, Scopes.known(scope));
   }
 
   /** Only for clients that an operator declared as somebody, and that proved who they are. */

@@ -8,6 +8,7 @@ import ai.flashpoint.connect.common.Seal;
 import ai.flashpoint.connect.common.SettingsReader;
 import ai.flashpoint.connect.common.TrustedProxies;
 import ai.flashpoint.connect.mcp.McpSettings;
+import ai.flashpoint.connect.quota.LimitSettings;
 import ai.flashpoint.connect.session.KeySettings;
 import ai.flashpoint.connect.session.SessionSettings;
 import jakarta.annotation.PostConstruct;
@@ -27,6 +28,7 @@ public class Configured {
   private Clock clock;
   private TrustedProxies proxies;
   private AuditSettings audit;
+  private LimitSettings limits;
   private McpSettings mcp;
   private Seal seal;
 
@@ -41,6 +43,7 @@ public class Configured {
     mcp = McpSettings.from(settings);
     proxies = TrustedProxies.from(settings);
     audit = AuditSettings.from(settings);
+    limits = LimitSettings.from(settings);
     clock = Clock.offset(Clock.systemUTC(), app.clockOffset());
     seal = SecretKey.seal(app, DatabaseSettings.from(settings));
   }
@@ -83,6 +86,11 @@ public class Configured {
   @Produces
   TrustedProxies proxies() {
     return proxies;
+  }
+
+  @Produces
+  LimitSettings limits() {
+    return limits;
   }
 
   @Produces

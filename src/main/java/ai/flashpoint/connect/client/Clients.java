@@ -84,6 +84,16 @@ public class Clients {
     return twin.map(ClientEntity::toClient);
   }
 
+  /** Whether a public client with this metadata has registered before. Changes nothing. */
+  public boolean hasTwin(ClientMetadata metadata) {
+    return entities
+            .createQuery(
+                "select count(c) from ClientEntity c where c.metadataDigest = :digest", Long.class)
+            .setParameter("digest", MetadataDigest.of(metadata))
+            .getSingleResult()
+        > 0;
+  }
+
   /**
    * Stores a new client. A public one whose twin was stored meanwhile fails on the unique digest.
    */

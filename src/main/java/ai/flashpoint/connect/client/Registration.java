@@ -58,6 +58,11 @@ public class Registration {
     }
   }
 
+  /** Whether registering this would make no new row. */
+  public boolean isKnown(ClientMetadata metadata) {
+    return metadata.authMethod() == AuthMethod.NONE && clients.hasTwin(metadata);
+  }
+
   private Optional<Clients.Registered> known(ClientMetadata metadata) {
     return clients.twin(metadata).map(client -> new Clients.Registered(client, Optional.empty()));
   }

@@ -1,5 +1,8 @@
 package ai.flashpoint.connect.mcp;
 
+import ai.flashpoint.connect.audit.Audit;
+import ai.flashpoint.connect.audit.AuditEvent;
+import ai.flashpoint.connect.audit.AuditKind;
 import ai.flashpoint.connect.common.PublicUrls;
 import ai.flashpoint.connect.session.AccessTokens;
 import ai.flashpoint.connect.session.LiveState;
@@ -30,6 +33,7 @@ public class McpServlet extends HttpServlet {
   @Inject transient PublicUrls urls;
   @Inject transient Tools tools;
   @Inject transient McpSettings settings;
+  @Inject transient Audit audit;
 
   private transient Door door;
   private transient Cors cors;
@@ -62,6 +66,7 @@ public class McpServlet extends HttpServlet {
     try {
       Entry entry = door.knock(head);
       if (entry instanceof Entry.Turned turned) {
+        note(turned.refusal(), head);
         turned.refusal().writeTo(response);
       } else {
         answer(((Entry.Admitted) entry).caller(), head, request).writeTo(response);
@@ -70,6 +75,14 @@ public class McpServlet extends HttpServlet {
       if (!response.isCommitted()) {
         RpcAnswer.of(500, RpcAnswer.error(Fault.log("request", e))).writeTo(response);
       }
+    }
+  }
+
+  /** Asking without a token is how every assistant begins, and no refusal. */
+  private void note(Refusal refusal, RequestHead head) {
+    boolean first = refusal.status() == 401 && head.all("Authorization").isEmpty();
+    if (refusal.status() >= 400 && !first) {
+      audit.note(AuditEvent.of(AuditKind.CALL_REFUSED, refusal.message().orElse("")));
     }
   }
 

@@ -21,8 +21,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -46,11 +48,17 @@ public class AuthorizeServlet extends HttpServlet {
   @Inject transient BrowserCookies cookies;
   @Inject transient SessionSettings settings;
   @Inject transient Audit audit;
+  @Inject transient CheckLimits limits;
 
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
     if (BrowserAnswer.refusedUnlessGet(request, response)) {
+      return;
+    }
+    Optional<Duration> wait = limits.authorize();
+    if (wait.isPresent()) {
+      tryLater(request, response, wait.get());
       return;
     }
     Parameters query;
@@ -73,6 +81,14 @@ public class AuthorizeServlet extends HttpServlet {
       LOG.log(Level.ERROR, "An authorization request could not be parked", e);
       refuse(request, response, new Checked.Refused(draft, AuthorizeRefusal.broken(e)));
     }
+  }
+
+  private static void tryLater(
+      HttpServletRequest request, HttpServletResponse response, Duration wait)
+      throws ServletException, IOException {
+    response.setHeader("Retry-After", String.valueOf(wait.toSeconds() + 1));
+    BrowserAnswer.failure(
+        request, response, Failure.TRY_LATER, null, null, Failure.TRY_LATER.status());
   }
 
   private static Parameters query(HttpServletRequest request) {

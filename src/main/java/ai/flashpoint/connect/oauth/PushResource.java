@@ -33,6 +33,7 @@ public class PushResource {
   @Inject ClientAuthentication authentication;
   @Inject AuthorizeChecks checks;
   @Inject PushedRequests pushed;
+  @Inject CheckLimits limits;
 
   @POST
   public Response push(
@@ -41,6 +42,7 @@ public class PushResource {
       @HeaderParam("Authorization") String authorization,
       @Context UriInfo uri)
       throws IOException {
+    limits.push();
     Parameters form = RequestBody.form(body, contentType, uri.getRequestUri().getRawQuery());
     Client client = authentication.authenticate(Optional.ofNullable(authorization), form);
     if (form.has("request_uri")) {

@@ -30,6 +30,7 @@ public class RegisterResource {
 
   @Inject Registration registration;
   @Inject Audit audit;
+  @Inject CheckLimits limits;
 
   @POST
   public Response register(InputStream body) throws IOException {
@@ -53,6 +54,7 @@ public class RegisterResource {
 
   private Response answer(JsonNode body) {
     ClientMetadata metadata = RegistrationRequest.read(body);
+    limits.register(metadata);
     Clients.Registered registered = registration.register(metadata);
     return Response.status(Response.Status.CREATED)
         .type(MediaType.APPLICATION_JSON_TYPE)

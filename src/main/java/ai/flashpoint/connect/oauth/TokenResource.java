@@ -44,6 +44,7 @@ public class TokenResource {
   @Inject GrantedTeams teams;
   @Inject PublicUrls urls;
   @Inject Audit audit;
+  @Inject CheckLimits limits;
 
   @POST
   public Response token(
@@ -53,8 +54,20 @@ public class TokenResource {
       @Context UriInfo uri)
       throws IOException {
     Parameters form = RequestBody.form(body, contentType, uri.getRequestUri().getRawQuery());
+    limits.token(form);
+    try {
+      return answer(form, Optional.ofNullable(authorization));
+    } catch (OAuthFailure e) {
+      if (e.retryAfter().isEmpty()) {
+        limits.tokenFailed(form);
+      }
+      throw e;
+    }
+  }
+
+  private Response answer(Parameters form, Optional<String> authorization) {
     String grantType = form.required("grant_type");
-    Client client = authentication.authenticate(Optional.ofNullable(authorization), form);
+    Client client = authentication.authenticate(authorization, form);
     TokenOutcome outcome =
         switch (grantType) {
           case "authorization_code" -> exchange(client, form);
@@ -96,6 +109,8 @@ public class TokenResource {
     if (scope.filter(text -> !Scopes.wellFormed(text)).isPresent()) {
       return new TokenOutcome.InvalidScope();
     }
+    Secret token = Secret.of(form.required("refresh_token"));
+    limits.refresh(token);
     return refreshes.refresh(client, token, Scopes.known(scope));
   }
 

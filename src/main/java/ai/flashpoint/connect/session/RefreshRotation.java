@@ -4,6 +4,7 @@ import ai.flashpoint.connect.audit.Audit;
 import ai.flashpoint.connect.audit.AuditKind;
 import ai.flashpoint.connect.client.Client;
 import ai.flashpoint.connect.common.Secret;
+import ai.flashpoint.connect.common.SessionId;
 import ai.flashpoint.connect.team.Directory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -70,6 +71,12 @@ public class RefreshRotation {
     return found.isCurrent()
         ? rotate(session, found, token, now)
         : repeat(session, found, token, now);
+  }
+
+  /** The session that a refresh token is of, whether or not it is still good. */
+  public Optional<SessionId> sessionOf(Secret token) {
+    return Optional.ofNullable(entities.find(RefreshTokenEntity.class, token.hash()))
+        .map(RefreshTokenEntity::session);
   }
 
   private TokenOutcome rotate(

@@ -2,7 +2,9 @@ package ai.flashpoint.connect.signin;
 
 import ai.flashpoint.connect.common.BrowserCookies;
 import ai.flashpoint.connect.common.Failure;
+import ai.flashpoint.connect.common.RequestOrigin;
 import ai.flashpoint.connect.common.Secret;
+import ai.flashpoint.connect.common.Source;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.HttpServletRequest;
@@ -45,8 +47,8 @@ public class Page {
   }
 
   /** The address that the request came from. */
-  String source() {
-    return request().getRemoteAddr();
+  Source source() {
+    return RequestOrigin.current().source();
   }
 
   /**

@@ -1,13 +1,12 @@
 package ai.flashpoint.connect.team;
 
 import ai.flashpoint.connect.common.Secret;
+import ai.flashpoint.connect.common.Source;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
@@ -40,9 +39,9 @@ public class PasswordSignIn {
   /**
    * Tries a password.
    *
-   * @param source the browser's network address as a literal, for back-off only
+   * @param source for back-off only
    */
-  public SignInResult attempt(String email, Secret password, String source) {
+  public SignInResult attempt(String email, Secret password, Source source) {
     // Nobody has an over-long name; as keys of the throttle they would fill the memory
     String account = email.length() > LONGEST_EMAIL ? "" : email.strip().toLowerCase(Locale.ROOT);
     Optional<Duration> wait = ofSource(source).or(() -> accounts.enter(account));
@@ -60,23 +59,10 @@ public class PasswordSignIn {
 
   /**
    * The back-off of an address, which success does not end: somebody with one account could guess
-   * at all others. An address of the own network is a proxy's, and everybody's.
+   * at all others.
    */
-  private Optional<Duration> ofSource(String source) {
-    return isOwnNetwork(source) ? Optional.empty() : sources.enter(source);
-  }
-
-  private static boolean isOwnNetwork(String source) {
-    try {
-      InetAddress address = InetAddress.getByName(source);
-      // The last one: unique local IPv6 addresses (RFC 4193), which Java does not know
-      return address.isLoopbackAddress()
-          || address.isSiteLocalAddress()
-          || address.isLinkLocalAddress()
-          || (address.getAddress().length == 16 && (address.getAddress()[0] & 0xfe) == 0xfc);
-    } catch (UnknownHostException e) {
-      return false;
-    }
+  private Optional<Duration> ofSource(Source source) {
+    return source.limited() ? sources.enter(source.key()) : Optional.empty();
   }
 
   private Optional<UserEntity> find(String email) {

@@ -3,9 +3,12 @@ package ai.flashpoint.connect.team;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.flashpoint.connect.common.Secret;
+import ai.flashpoint.connect.common.Source;
+import ai.flashpoint.connect.common.TrustedProxies;
 import ai.flashpoint.connect.testing.MemoryDatabase;
 import ai.flashpoint.connect.testing.MovableClock;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,8 +39,12 @@ class PasswordSignInTest {
     signIn.start();
   }
 
+  private static Source from(String address) {
+    return new TrustedProxies(List.of()).source(address, List.of());
+  }
+
   private SignInResult attempt(String email, Secret password) {
-    return signIn.attempt(email, password, "192.0.2.1");
+    return signIn.attempt(email, password, from("192.0.2.1"));
   }
 
   @ParameterizedTest
@@ -95,7 +102,7 @@ class PasswordSignInTest {
       attempt("u" + i % 5 + "@example.com", WRONG);
     }
     assertThat(attempt("jane@example.com", RIGHT)).isInstanceOf(SignInResult.TryLater.class);
-    assertThat(signIn.attempt("jane@example.com", RIGHT, "192.0.2.2"))
+    assertThat(signIn.attempt("jane@example.com", RIGHT, from("192.0.2.2")))
         .isInstanceOf(SignInResult.SignedIn.class);
   }
 
@@ -103,9 +110,9 @@ class PasswordSignInTest {
   @ValueSource(strings = {"127.0.0.1", "10.1.2.3", "192.168.0.7", "::1", "fe80::1", "fd00::1"})
   void attempt_manyAccountsFromTheOwnNetwork_needNotWait(String source) {
     for (int i = 0; i < 20; i++) {
-      signIn.attempt("u" + i % 5 + "@example.com", WRONG, source);
+      signIn.attempt("u" + i % 5 + "@example.com", WRONG, from(source));
     }
-    assertThat(signIn.attempt("jane@example.com", WRONG, source)).isEqualTo(REFUSED);
+    assertThat(signIn.attempt("jane@example.com", WRONG, from(source))).isEqualTo(REFUSED);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ai.flashpoint.connect.common.Secret;
+import ai.flashpoint.connect.common.Source;
 import ai.flashpoint.connect.it.server.Workspace;
 import ai.flashpoint.connect.team.Directory;
 import ai.flashpoint.connect.team.ImportReader;
@@ -82,7 +83,7 @@ class PeopleInContainerIT {
   }
 
   private SignInResult attempt(String email) {
-    return signIn.attempt(email, Secret.of("nanoseconds of wire"), "127.0.0.1");
+    return signIn.attempt(email, Secret.of("nanoseconds of wire"), Source.UNKNOWN);
   }
 
   private static Membership only(List<Membership> memberships) {

@@ -27,14 +27,14 @@ public class SessionsOfClients {
 
   private static final List<String> USES =
       List.of(
-          "SessionEntity u where u.terms.terms.clientId = :client and u.endedAt is null",
-          "PendingEntity u where u.terms.terms.clientId = :client",
-          "CodeEntity u where u.terms.terms.clientId = :client");
+          "PendingEntity u where u.terms.clientId = :client",
+          "CodeEntity u where u.terms.clientId = :client");
 
   @PersistenceContext(unitName = "connect")
   EntityManager entities;
 
   @Inject Sessions sessions;
+  @Inject ClientSessions living;
   @Inject UnusedClients unused;
 
   /** Ends all sessions that were begun with a client, in the transaction that withdraws it. */
@@ -59,13 +59,14 @@ public class SessionsOfClients {
   }
 
   private boolean isUsed(ClientId client) {
-    return USES.stream()
-        .anyMatch(
-            use ->
-                entities
-                        .createQuery("select count(u) from " + use, Long.class)
-                        .setParameter("client", client.value())
-                        .getSingleResult()
-                    > 0);
+    return living.exist(client)
+        || USES.stream()
+            .anyMatch(
+                use ->
+                    entities
+                            .createQuery("select count(u) from " + use, Long.class)
+                            .setParameter("client", client.value())
+                            .getSingleResult()
+                        > 0);
   }
 }

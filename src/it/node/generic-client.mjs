@@ -116,11 +116,13 @@ async function whoami({ token = tokens.access_token } = {}) {
   return (await answer.json()).result.structuredContent;
 }
 
-async function introspect() {
+/** Asks about the token as a server that the operator declared. */
+async function introspect({ id, secret }) {
+  const asker = { client_id: id };
   return oauth.processIntrospectionResponse(
     server,
-    client,
-    await oauth.introspectionRequest(server, client, proof, tokens.access_token, insecure),
+    asker,
+    await oauth.introspectionRequest(server, asker, oauth.ClientSecretBasic(secret), tokens.access_token, insecure),
   );
 }
 

@@ -52,14 +52,16 @@ class GenericClientIT {
   }
 
   @Test
-  void introspection_byTheClientItself_describesTheTokenUntilItIsRevoked() {
-    try (NodeAssistant client = NodeAssistant.generic(server, "client_secret_basic")) {
+  void introspection_byADeclaredServer_describesTheTokenUntilItIsRevoked() {
+    Map<String, String> gateway =
+        Map.of("id", DeclaredClients.GATEWAY, "secret", DeclaredClients.SECRET);
+    try (NodeAssistant client = NodeAssistant.generic(server, "none")) {
       client.connect(Person.ADA, Person.ACME, Map.of("pushed", false));
 
-      JsonNode living = client.order("introspect", Map.of());
+      JsonNode living = client.order("introspect", gateway);
       assertThat(living.path("active").asBoolean()).as("%s", living).isTrue();
       client.order("revoke", Map.of());
-      assertThat(client.order("introspect", Map.of()).path("active").asBoolean()).isFalse();
+      assertThat(client.order("introspect", gateway).path("active").asBoolean()).isFalse();
     }
   }
 

@@ -58,6 +58,7 @@ public final class RedirectUri {
     URI uri = parse(text);
     if (uri == null
         || uri.getScheme() == null
+        || hasUser(uri)
         || uri.getRawFragment() != null
         || text.contains("#")) {
       return Verdict.DANGEROUS;
@@ -107,7 +108,8 @@ public final class RedirectUri {
     if (uri == null || uri.getScheme() == null) {
       return "";
     }
-    boolean web = uri.getScheme().equals("https") || uri.getScheme().equals("http");
+    boolean web =
+        uri.getScheme().equalsIgnoreCase("https") || uri.getScheme().equalsIgnoreCase("http");
     return web && uri.getHost() != null ? uri.getHost() : uri.getScheme() + "://";
   }
 
@@ -117,10 +119,15 @@ public final class RedirectUri {
   }
 
   private static boolean isLoopback(URI uri) {
-    return "http".equals(uri.getScheme())
+    return "http".equalsIgnoreCase(uri.getScheme())
         && uri.getHost() != null
         && LOOPBACK.contains(uri.getHost())
-        && uri.getRawUserInfo() == null;
+        && !hasUser(uri);
+  }
+
+  /** Looks at the whole authority: the parser finds a user only where the rest is a host. */
+  private static boolean hasUser(URI uri) {
+    return uri.getRawAuthority() != null && uri.getRawAuthority().contains("@");
   }
 
   /** Loopback URIs only: the text with the port cut out and an empty path written as "/". */

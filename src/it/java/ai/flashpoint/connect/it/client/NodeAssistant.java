@@ -49,20 +49,34 @@ public final class NodeAssistant implements AutoCloseable {
     return of("client-2.mjs", server, name);
   }
 
+  /** A client that knows OAuth and nothing of assistants, with this authentication method. */
+  public static NodeAssistant generic(Server server, String method) {
+    return of("generic-client.mjs", server, method);
+  }
+
   private static NodeAssistant of(String script, Server server, String name) {
     return new NodeAssistant(Node.with("src/it/node").script(script, server.mcp(), name));
   }
 
   /** Connects; the person signs in and picks a team in a real browser. */
   public void connect(Person person, String team) {
-    send("connect", Map.of());
+    connect(person, team, Map.of());
+  }
+
+  /**
+   * Connects in a way that the script knows.
+   *
+   * @return what the script says of it
+   */
+  public JsonNode connect(Person person, String team, Map<String, ?> details) {
+    send("connect", details);
     JsonNode asked = read();
     if (!asked.has("open")) {
       throw new AssertionError("the assistant did not ask for a browser: " + asked);
     }
     try (Browser.Profile profile = Browser.fresh()) {
       profile.approve(asked.get("open").asText(), person, team, asked.get("redirectUri").asText());
-      done(read());
+      return done(read());
     }
   }
 
@@ -93,7 +107,8 @@ public final class NodeAssistant implements AutoCloseable {
     order("restore", Map.of("kept", kept));
   }
 
-  private JsonNode order(String command, Map<String, ?> details) {
+  /** Any command of the script's; the answer is what it says. */
+  public JsonNode order(String command, Map<String, ?> details) {
     send(command, details);
     return done(read());
   }

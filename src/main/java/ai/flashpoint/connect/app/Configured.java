@@ -1,11 +1,14 @@
 package ai.flashpoint.connect.app;
 
+import ai.flashpoint.connect.audit.AuditSettings;
 import ai.flashpoint.connect.client.ClientSettings;
 import ai.flashpoint.connect.common.BrowserCookies;
 import ai.flashpoint.connect.common.PublicUrls;
 import ai.flashpoint.connect.common.Seal;
 import ai.flashpoint.connect.common.SettingsReader;
+import ai.flashpoint.connect.common.TrustedProxies;
 import ai.flashpoint.connect.mcp.McpSettings;
+import ai.flashpoint.connect.session.KeySettings;
 import ai.flashpoint.connect.session.SessionSettings;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,9 +21,12 @@ public class Configured {
 
   private AppSettings app;
   private SessionSettings sessions;
+  private KeySettings keys;
   private ClientSettings clients;
   private PublicUrls urls;
   private Clock clock;
+  private TrustedProxies proxies;
+  private AuditSettings audit;
   private McpSettings mcp;
   private Seal seal;
 
@@ -29,9 +35,12 @@ public class Configured {
     SettingsReader settings = SettingsReader.system();
     app = AppSettings.from(settings);
     sessions = SessionSettings.from(settings);
+    keys = KeySettings.from(settings, sessions);
     clients = ClientSettings.from(settings);
     urls = PublicUrls.from(settings);
     mcp = McpSettings.from(settings);
+    proxies = TrustedProxies.from(settings);
+    audit = AuditSettings.from(settings);
     clock = Clock.offset(Clock.systemUTC(), app.clockOffset());
     seal = SecretKey.seal(app, DatabaseSettings.from(settings));
   }
@@ -52,6 +61,11 @@ public class Configured {
   }
 
   @Produces
+  KeySettings keys() {
+    return keys;
+  }
+
+  @Produces
   McpSettings mcp() {
     return mcp;
   }
@@ -64,6 +78,16 @@ public class Configured {
   @Produces
   BrowserCookies cookies() {
     return new BrowserCookies(urls);
+  }
+
+  @Produces
+  TrustedProxies proxies() {
+    return proxies;
+  }
+
+  @Produces
+  AuditSettings audit() {
+    return audit;
   }
 
   @Produces

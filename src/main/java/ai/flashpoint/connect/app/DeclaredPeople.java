@@ -1,7 +1,6 @@
 package ai.flashpoint.connect.app;
 
 import ai.flashpoint.connect.team.ImportReader;
-import ai.flashpoint.connect.team.Importer;
 import ai.flashpoint.connect.team.InvalidImport;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,11 +12,11 @@ import java.nio.file.Path;
 @ApplicationScoped
 public class DeclaredPeople {
 
-  @Inject Importer importer;
+  @Inject ImportedWorld world;
 
   void apply(Path file) {
     try {
-      importer.apply(ImportReader.read(Files.readAllBytes(file)));
+      world.apply(ImportReader.read(Files.readAllBytes(file)));
     } catch (IOException e) {
       throw new StartRefused(
           "The import file "

@@ -1,5 +1,6 @@
 package ai.flashpoint.connect.app;
 
+import ai.flashpoint.connect.common.CrossOrigin;
 import ai.flashpoint.connect.common.Failure;
 import ai.flashpoint.connect.common.Json;
 import ai.flashpoint.connect.common.MachineAddress;
@@ -35,15 +36,17 @@ public class ErrorServlet extends HttpServlet {
       request.getRequestDispatcher(Failure.PAGE).forward(request, response);
       return;
     }
-    int status =
-        response.getStatus() < 400
-            ? HttpServletResponse.SC_INTERNAL_SERVER_ERROR
-            : response.getStatus();
+    int status = status(request, response);
     Object failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-    MachineAddress path = new MachineAddress(address.toString());
+    MachineAddress path = MachineAddress.ofRaw(address.toString());
     if (path.isMcp()) {
       json(response, status, rpc(reference(status, failure)));
     } else if (path.forPrograms()) {
+      // Some containers empty an answer of its headers before they hand the error on
+      if (path.forPages()) {
+        response.setHeader("Access-Control-Allow-Origin", "*");
+        response.setHeader("Access-Control-Expose-Headers", CrossOrigin.EXPOSED);
+      }
       // A 5xx other than 503 makes assistants open a new browser window; this one makes them try
       // again
       int told = status >= 500 ? HttpServletResponse.SC_SERVICE_UNAVAILABLE : status;
@@ -51,6 +54,18 @@ public class ErrorServlet extends HttpServlet {
     } else {
       request.getRequestDispatcher(Failure.PAGE).forward(request, response);
     }
+  }
+
+  private static int status(HttpServletRequest request, HttpServletResponse response) {
+    int status = response.getStatus();
+    if (status == HttpServletResponse.SC_NOT_IMPLEMENTED) {
+      // Servlets say that of methods that they never heard of
+      response.setHeader("Allow", "GET, HEAD");
+      request.setAttribute(Failure.KIND, Failure.BAD_REQUEST);
+      request.setAttribute(Failure.STATUS, HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+      return HttpServletResponse.SC_METHOD_NOT_ALLOWED;
+    }
+    return status < 400 ? HttpServletResponse.SC_INTERNAL_SERVER_ERROR : status;
   }
 
   private static String reference(int status, Object failure) {
@@ -82,6 +97,7 @@ public class ErrorServlet extends HttpServlet {
     response.setStatus(status);
     response.setContentType("application/json");
     response.setHeader("Cache-Control", "no-store");
+    response.setHeader("X-Content-Type-Options", "nosniff");
     if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
       response.setHeader("Retry-After", "5");
     }

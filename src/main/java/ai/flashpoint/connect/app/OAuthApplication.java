@@ -22,8 +22,8 @@ public class OAuthApplication extends Application {
         TokenResource.class,
         RegisterResource.class,
         RevokeResource.class,
-        PushResource.class,
         IntrospectResource.class,
+        PushResource.class,
         JwksResource.class,
         OAuthErrors.class);
   }

@@ -94,7 +94,7 @@ public class DeclaredClients {
     }
     audit.record(
         AuditEvent.of(AuditKind.CLIENT_REGISTERED, "not blocked any more").client(declared.id()));
-    if (known.toClient().metadata().grantTypes().isEmpty()) {
+    if (known.toClient().metadata().name().isEmpty()) {
       // It stood there for being blocked only
       entities.remove(known);
     }

@@ -1,6 +1,7 @@
 package ai.flashpoint.connect.mcp;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The endpoint takes POST with a JSON body and nothing else (MCP 2026-07-28, Streamable HTTP).
@@ -8,14 +9,25 @@ import java.util.Optional;
  */
 final class CheckTransport {
 
+  static final String ALLOW = "POST";
+
   private static final String JSON = "application/json";
+
+  /** Methods of one revision or another: their clients read a challenge first. */
+  private static final Set<String> ONCE_KNOWN = Set.of("POST", "GET", "HEAD", "DELETE");
 
   private CheckTransport() {}
 
+  static Optional<Refusal> unheardOfMethod(RequestHead head) {
+    return ONCE_KNOWN.contains(head.method()) ? Optional.empty() : Optional.of(wrongMethod());
+  }
+
   static Optional<Refusal> method(RequestHead head) {
-    return head.method().equals("POST")
-        ? Optional.empty()
-        : Optional.of(Refusal.of(405, "Allow", "POST", "This address takes POST requests."));
+    return head.method().equals("POST") ? Optional.empty() : Optional.of(wrongMethod());
+  }
+
+  private static Refusal wrongMethod() {
+    return Refusal.of(405, "Allow", ALLOW, "This address takes POST requests.");
   }
 
   static Optional<Refusal> contentType(RequestHead head) {

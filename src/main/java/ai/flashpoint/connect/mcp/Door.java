@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What is asked of a request before its body is read, in this order: web origin, host, preflight,
- * browser, bearer token, method, content type. The token comes before the method because clients
- * read the challenge from whatever request they send first.
+ * What is asked of a request before its body is read, in this order: web origin, host, preflight, a
+ * method that some revision knew, browser, bearer token, method, content type. The token comes
+ * before the method because clients read the challenge from whatever request they send first.
  */
 final class Door {
 
@@ -17,7 +17,13 @@ final class Door {
       List.of(CheckTransport::method, CheckTransport::contentType);
 
   Door(OriginRule origins, HostRule host, Browser browser, CheckBearer bearer) {
-    this.before = List.of(origins::check, host::check, Cors::preflight, browser::redirect);
+    this.before =
+        List.of(
+            origins::check,
+            host::check,
+            Cors::preflight,
+            CheckTransport::unheardOfMethod,
+            browser::redirect);
     this.bearer = bearer;
   }
 

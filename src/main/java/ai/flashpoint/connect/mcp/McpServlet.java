@@ -66,7 +66,7 @@ public class McpServlet extends HttpServlet {
       } else {
         answer(((Entry.Admitted) entry).caller(), head, request).writeTo(response);
       }
-    } catch (RuntimeException | IOException e) {
+    } catch (RuntimeException | IOException | Error e) {
       if (!response.isCommitted()) {
         RpcAnswer.of(500, RpcAnswer.error(Fault.log("request", e))).writeTo(response);
       }

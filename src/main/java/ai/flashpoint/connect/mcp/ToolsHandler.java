@@ -44,10 +44,11 @@ final class ToolsHandler {
     return outcome;
   }
 
+  /** Errors too: a tool that overflows the stack is answered like any other that fails. */
   private ToolOutcome run(Caller caller, String name, ObjectNode arguments) {
     try {
       return tools.call(caller, name, arguments);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       throw Fault.log("tools/call", e);
     }
   }

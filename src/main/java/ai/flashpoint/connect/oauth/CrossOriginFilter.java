@@ -20,7 +20,7 @@ import java.util.Objects;
  * and introspection is for servers.
  */
 @WebFilter(
-    urlPatterns = {"/.well-known/*", "/oauth/*"},
+    urlPatterns = {"/.well-known/*", "/oauth/*", "/authorize", "/token", "/register"},
     asyncSupported = true)
 public class CrossOriginFilter implements Filter {
 
@@ -30,19 +30,21 @@ public class CrossOriginFilter implements Filter {
     HttpServletRequest request = (HttpServletRequest) anyRequest;
     HttpServletResponse response = (HttpServletResponse) anyResponse;
     String path = request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
-    if (!new MachineAddress(path).forPrograms() || path.equals("/oauth/introspect")) {
+    MachineAddress address = new MachineAddress(path);
+    if (address.forPrograms()) {
+      response.setHeader("X-Content-Type-Options", "nosniff");
+    }
+    if (!address.forPages()) {
       chain.doFilter(request, response);
       return;
     }
     response.setHeader("Access-Control-Allow-Origin", "*");
     response.setHeader("Access-Control-Expose-Headers", CrossOrigin.EXPOSED);
-    response.setHeader("X-Content-Type-Options", "nosniff");
     if (!request.getMethod().equals("OPTIONS")) {
       chain.doFilter(request, response);
       return;
     }
-    boolean posts =
-        request.getServletPath().startsWith("/oauth") && !request.getRequestURI().endsWith("/jwks");
+    boolean posts = address.isOAuth() && !path.equals("/oauth/jwks");
     String methods = posts ? "POST, OPTIONS" : "GET, HEAD, OPTIONS";
     response.setHeader("Access-Control-Allow-Methods", methods);
     response.setHeader(

@@ -63,8 +63,8 @@ public class MetadataResource {
             .put("authorization_endpoint", urls.at("/oauth/authorize"))
             .put("token_endpoint", urls.at("/oauth/token"))
             .put("revocation_endpoint", urls.at("/oauth/revoke"))
-            .put("pushed_authorization_request_endpoint", urls.at("/oauth/par"))
             .put("introspection_endpoint", urls.at("/oauth/introspect"))
+            .put("pushed_authorization_request_endpoint", urls.at("/oauth/par"))
             .put("jwks_uri", urls.at("/oauth/jwks"));
     if (registration.isOffered()) {
       metadata.put("registration_endpoint", urls.at("/oauth/register"));

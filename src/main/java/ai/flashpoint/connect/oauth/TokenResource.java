@@ -7,6 +7,7 @@ import ai.flashpoint.connect.common.Json;
 import ai.flashpoint.connect.common.PublicUrls;
 import ai.flashpoint.connect.common.Secret;
 import ai.flashpoint.connect.session.CodeExchange;
+import ai.flashpoint.connect.session.GrantedTeams;
 import ai.flashpoint.connect.session.RefreshRotation;
 import ai.flashpoint.connect.session.ServiceSessions;
 import ai.flashpoint.connect.session.TokenOutcome;
@@ -37,6 +38,7 @@ public class TokenResource {
   @Inject CodeExchange codes;
   @Inject RefreshRotation refreshes;
   @Inject ServiceSessions services;
+  @Inject GrantedTeams teams;
   @Inject PublicUrls urls;
 
   @POST
@@ -63,28 +65,34 @@ public class TokenResource {
   }
 
   private TokenOutcome exchange(Client client, Parameters form) {
-    if (new Resources(urls).target(form.all("resource")).isEmpty()) {
-      throw OAuthFailure.of("invalid_target", "resource is not served here");
+    Secret code = Secret.of(form.required("code"));
+    Resources.Target target =
+        new Resources(urls)
+            .target(form.all("resource"))
+            .orElseThrow(() -> OAuthFailure.of("invalid_target", "resource is not served here"));
+    if (!teams.fitCode(target.teamSlug(), code)) {
+      return new TokenOutcome.InvalidGrant("code of another team than the resource");
     }
     return codes.exchange(
         client,
-        Secret.of(form.required("code")),
+        code,
         form.one("redirect_uri"),
         // Without a verifier the code cannot be proven: the same answer as for a wrong one
         Secret.of(form.one("code_verifier").orElse("")));
   }
 
   private TokenOutcome refresh(Client client, Parameters form) {
-    if (new Resources(urls).target(form.all("resource")).isEmpty()) {
-      // Assistants cannot leave invalid_target on a refresh; invalid_grant makes them connect again
-      return new TokenOutcome.InvalidGrant("foreign resource");
+    Secret token = Secret.of(form.required("refresh_token"));
+    Optional<Resources.Target> target = new Resources(urls).target(form.all("resource"));
+    // Assistants cannot leave invalid_target on a refresh; invalid_grant makes them connect again
+    if (target.isEmpty() || !teams.fitRefreshToken(target.get().teamSlug(), token)) {
+      return new TokenOutcome.InvalidGrant("resource that is foreign or of another team");
     }
     Optional<String> scope = form.one("scope");
     if (scope.filter(text -> !Scopes.wellFormed(text)).isPresent()) {
       return new TokenOutcome.InvalidScope();
     }
-    return refreshes.refresh(
-        client, Secret.of(form.required("refresh_token")), Scopes.known(scope));
+    return refreshes.refresh(client, token, Scopes.known(scope));
   }
 
   /** Only for clients that an operator declared as somebody, and that proved who they are. */

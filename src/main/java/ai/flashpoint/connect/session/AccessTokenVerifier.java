@@ -22,12 +22,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Checks a token that nobody has checked yet (RFC 9068 section 4, RFC 8725): our key by id, our
- * algorithm, our type, and no header that could bring another key.
+ * Checks a token that nobody has checked yet (RFC 9068 section 4, RFC 8725): our key by id, the
+ * algorithm that this key has, our type, and no header that could bring another key.
  */
 record AccessTokenVerifier(SigningKeys keys, PublicUrls urls, Clock clock) {
 
   private static final Duration LEEWAY = Duration.ofSeconds(60);
+  private static final Set<JWSAlgorithm> ALGORITHMS =
+      Set.of(JWSAlgorithm.RS256, JWSAlgorithm.ES256);
   private static final Set<String> TYPES = Set.of("at+jwt", "application/at+jwt");
   private static final Set<String> CLAIMS =
       Set.of("iss", "sub", "aud", "exp", "iat", "jti", "client_id", "scope", "team_id", "sid");
@@ -49,7 +51,8 @@ record AccessTokenVerifier(SigningKeys keys, PublicUrls urls, Clock clock) {
     if (badHeader.isPresent()) {
       return new TokenCheck.Invalid(badHeader.get());
     }
-    Optional<JWSVerifier> verifier = keys.verifier(jwt.getHeader().getKeyID());
+    Optional<JWSVerifier> verifier =
+        keys.verifier(jwt.getHeader().getKeyID(), jwt.getHeader().getAlgorithm());
     try {
       if (verifier.isEmpty() || !jwt.verify(verifier.get())) {
         return new TokenCheck.Invalid(verifier.isEmpty() ? "unknown key" : "bad signature");
@@ -58,6 +61,11 @@ record AccessTokenVerifier(SigningKeys keys, PublicUrls urls, Clock clock) {
     } catch (ParseException | JOSEException | IllegalArgumentException | IllegalStateException e) {
       return new TokenCheck.Invalid("not a token of ours");
     }
+  }
+
+  /** The key id of a token that is valid. */
+  static String kid(String token) {
+    return parse(token).orElseThrow().getHeader().getKeyID();
   }
 
   /** The parser throws whatever comes to it on a hostile header, a null pointer among others. */
@@ -71,7 +79,7 @@ record AccessTokenVerifier(SigningKeys keys, PublicUrls urls, Clock clock) {
   }
 
   private static Optional<String> headerProblem(JWSHeader header) {
-    if (!JWSAlgorithm.RS256.equals(header.getAlgorithm())) {
+    if (!ALGORITHMS.contains(header.getAlgorithm())) {
       return Optional.of("another algorithm");
     }
     if (header.getType() == null

@@ -6,7 +6,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
-import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
@@ -18,9 +17,9 @@ import java.time.Instant;
 import java.util.Date;
 
 /**
- * Access tokens (RFC 9068): {@code at+jwt}, RS256, for one session. The claims of a token that
- * passed once are kept by the token's hash until they expire, since checking a signature costs as
- * much as a whole small call.
+ * Access tokens (RFC 9068): {@code at+jwt}, for one session. The claims of a token that passed once
+ * are kept by the token's hash until they expire, since checking a signature costs as much as a
+ * whole small call.
  */
 @ApplicationScoped
 public class AccessTokens {
@@ -36,7 +35,10 @@ public class AccessTokens {
   @Inject Clock clock;
   @Inject SessionSettings settings;
 
-  private final Cache<String, TokenCheck.Valid> verified =
+  /** With the key: when that is removed, the answer does not count any more. */
+  private record Verified(String kid, TokenCheck.Valid token) {}
+
+  private final Cache<String, Verified> verified =
       Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
   /** A token for a session, signed with the newest key. */
@@ -58,12 +60,12 @@ public class AccessTokens {
             .claim("team_id", session.team().toString())
             .claim("sid", session.id().toString())
             .build();
+    SigningKey key = keys.signing();
     SignedJWT token =
         new SignedJWT(
-            new JWSHeader.Builder(JWSAlgorithm.RS256).type(TYPE).keyID(keys.signingKid()).build(),
-            claims);
+            new JWSHeader.Builder(key.algorithm()).type(TYPE).keyID(key.kid()).build(), claims);
     try {
-      token.sign(keys.signer());
+      token.sign(key.signer());
     } catch (JOSEException e) {
       throw new IllegalStateException("signing failed", e);
     }
@@ -76,17 +78,25 @@ public class AccessTokens {
       return new TokenCheck.Invalid("longer than " + MAX_LENGTH);
     }
     String hash = Secret.of(token).hash();
-    TokenCheck.Valid known = verified.getIfPresent(hash);
-    if (known != null) {
-      return clock.instant().isBefore(known.expiresAt())
-          ? known
-          : new TokenCheck.Invalid("expired");
-    }
+    Verified known = verified.getIfPresent(hash);
+    return known == null ? verify(token, hash) : again(known);
+  }
+
+  private TokenCheck verify(String token, String hash) {
     TokenCheck check = new AccessTokenVerifier(keys, urls, clock).verify(token);
     if (check instanceof TokenCheck.Valid valid) {
-      verified.put(hash, valid);
+      verified.put(hash, new Verified(AccessTokenVerifier.kid(token), valid));
     }
     return check;
+  }
+
+  private TokenCheck again(Verified known) {
+    if (!keys.isKnown(known.kid())) {
+      return new TokenCheck.Invalid("key removed");
+    }
+    return clock.instant().isBefore(known.token().expiresAt())
+        ? known.token()
+        : new TokenCheck.Invalid("expired");
   }
 
   /** How long a new token of the session lives: never longer than the session itself. */

@@ -86,10 +86,8 @@ public class ServiceSessions {
     SessionEntity session =
         new SessionEntity(
             SessionId.random(),
-            client,
+            new AccessTerms(client, scope, urls.resource()),
             agent,
-            scope,
-            urls.resource(),
             now,
             now.plus(settings.absolute()));
     entities.persist(session);

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 
 /** A row of {@code signing_keys}. */
 @Entity
@@ -29,15 +30,30 @@ public class SigningKeyEntity {
   @Column(name = "created_at")
   private OffsetDateTime createdAt;
 
+  @Column(name = "signs_from")
+  private OffsetDateTime signsFrom;
+
+  @Column(name = "signs_until")
+  private OffsetDateTime signsUntil;
+
+  @Column(name = "removed_at")
+  private OffsetDateTime removedAt;
+
   protected SigningKeyEntity() {}
 
   SigningKeyEntity(
-      String kid, String algorithm, String publicJwk, String privateSealed, Instant createdAt) {
+      String kid,
+      String algorithm,
+      String publicJwk,
+      String privateSealed,
+      Instant createdAt,
+      Instant signsFrom) {
     this.kid = kid;
     this.algorithm = algorithm;
     this.publicJwk = publicJwk;
     this.privateSealed = privateSealed;
     this.createdAt = Times.column(createdAt);
+    this.signsFrom = Times.column(signsFrom);
   }
 
   String kid() {
@@ -46,5 +62,26 @@ public class SigningKeyEntity {
 
   String privateSealed() {
     return privateSealed;
+  }
+
+  KeyLife life() {
+    return new KeyLife(
+        kid,
+        algorithm,
+        createdAt.toInstant(),
+        signsFrom.toInstant(),
+        Optional.ofNullable(Times.instant(signsUntil)),
+        removedAt != null);
+  }
+
+  void signFrom(Instant time) {
+    signsFrom = Times.column(time);
+  }
+
+  /** Gives way to a successor; an earlier end stays. */
+  void signUntil(Instant time) {
+    if (signsUntil == null || signsUntil.toInstant().isAfter(time)) {
+      signsUntil = Times.column(time);
+    }
   }
 }

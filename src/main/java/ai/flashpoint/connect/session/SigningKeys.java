@@ -1,12 +1,7 @@
 package ai.flashpoint.connect.session;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSVerifier;
-import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jose.crypto.RSASSAVerifier;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.RSAKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
@@ -14,69 +9,127 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
-/** The keys of this deployment as one node holds them: the newest signs, all verify. */
+/**
+ * The keys of this deployment as one node holds them. Which one signs follows from the times in
+ * their rows; what another node or an operator changes there is noticed within half a second.
+ */
 @ApplicationScoped
 public class SigningKeys {
 
   private static final Logger LOG = System.getLogger(SigningKeys.class.getName());
   private static final Duration LEAST_BETWEEN_RELOADS = Duration.ofMinutes(1);
 
-  private record Ring(
-      RSAKey signing,
-      JWSSigner signer,
-      Map<String, JWSVerifier> verifiers,
-      JWKSet published,
-      Instant loadedAt) {}
-
   @Inject SigningKeyStore store;
+  @Inject KeySettings settings;
   @Inject Clock clock;
 
-  private volatile Ring ring;
+  // One reload at a time: an older one must not win over a newer one
+  private final ReentrantLock loading = new ReentrantLock();
+  private volatile KeyRing ring;
   private Instant lastReload = Instant.MIN;
 
-  /** Loads the keys, making the first one on the first start. */
-  public synchronized void load() {
-    use(store.allOrFirst());
+  /**
+   * Loads the keys, making the first one on the first start, and a new one where the configured
+   * algorithm is another.
+   */
+  public void load() {
+    alone(
+        () -> {
+          store.begin();
+          return reload();
+        });
   }
 
-  /** The key that signs new tokens. */
-  String signingKid() {
-    return ring.signing().getKeyID();
-  }
-
-  JWSSigner signer() {
-    return ring.signer();
+  /** Plans a new key, which is published now and signs in a quarter of an hour. */
+  public void rotate() {
+    alone(
+        () -> {
+          store.rotate();
+          return reload();
+        });
   }
 
   /**
-   * The verifier for a key id; an unknown id makes the node look at the database again, at most
-   * once a minute.
+   * Removes a key in an emergency: its tokens are worthless at once here, and within a second on
+   * every other node. If it was the one that signs, another one does from now on. Assistants
+   * recover by refreshing.
+   *
+   * @return false if there is no such key
    */
-  Optional<JWSVerifier> verifier(String kid) {
-    JWSVerifier known = ring.verifiers().get(kid);
-    if (known == null) {
+  public boolean remove(String kid) {
+    return alone(
+        () -> {
+          boolean removed = store.remove(kid);
+          reload();
+          return removed;
+        });
+  }
+
+  /** Notices what changed in the database, and does what is due. */
+  void follow() {
+    alone(
+        () -> {
+          KeyCalendar stored = new KeyCalendar(store.lives(), settings);
+          if (!stored.counting().equals(ring.calendar().keys())) {
+            reload();
+          }
+          if (stored.asksForWork(clock.instant())) {
+            store.work();
+            reload();
+          }
+          return ring;
+        });
+  }
+
+  /** The key that signs new tokens. */
+  SigningKey signing() {
+    return ring.signing(clock.instant()).orElseGet(this::afterEmergency);
+  }
+
+  private SigningKey afterEmergency() {
+    follow();
+    return ring.signing(clock.instant())
+        .orElseThrow(() -> new IllegalStateException("there is no signing key"));
+  }
+
+  /** Whether the key still counts. */
+  boolean isKnown(String kid) {
+    return ring.keys().containsKey(kid);
+  }
+
+  /**
+   * The verifier for a key id, if the key is of this algorithm. An unknown id makes the node look
+   * at the database again, at most once a minute.
+   */
+  Optional<JWSVerifier> verifier(String kid, JWSAlgorithm algorithm) {
+    if (!isKnown(kid)) {
       reloadIfDue();
-      known = ring.verifiers().get(kid);
     }
-    return Optional.ofNullable(known);
+    return Optional.ofNullable(ring.keys().get(kid))
+        .filter(key -> key.algorithm().equals(algorithm))
+        .map(SigningKey::verifier);
   }
 
   /** Forged ids may come in floods and while the database is away: both must stay cheap. */
-  private synchronized void reloadIfDue() {
-    Instant due = clock.instant().minus(LEAST_BETWEEN_RELOADS);
-    if (!ring.loadedAt().isBefore(due) || !lastReload.isBefore(due)) {
+  private void reloadIfDue() {
+    if (!loading.tryLock()) {
       return;
     }
-    lastReload = clock.instant();
     try {
-      use(store.all());
+      Instant due = clock.instant().minus(LEAST_BETWEEN_RELOADS);
+      if (ring.loadedAt().isBefore(due) && lastReload.isBefore(due)) {
+        lastReload = clock.instant();
+        reload();
+      }
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "Looking for newer signing keys failed", e);
+    } finally {
+      loading.unlock();
     }
   }
 
@@ -85,22 +138,17 @@ public class SigningKeys {
     return ring.published().toJSONObject(true);
   }
 
-  private void use(List<RSAKey> keys) {
+  private <T> T alone(Supplier<T> work) {
+    loading.lock();
     try {
-      Map<String, JWSVerifier> verifiers = new LinkedHashMap<>();
-      for (RSAKey key : keys) {
-        verifiers.put(key.getKeyID(), new RSASSAVerifier(key.toRSAPublicKey()));
-      }
-      RSAKey newest = keys.get(0);
-      ring =
-          new Ring(
-              newest,
-              new RSASSASigner(newest),
-              Map.copyOf(verifiers),
-              new JWKSet(List.copyOf(keys)).toPublicJWKSet(),
-              clock.instant());
-    } catch (JOSEException e) {
-      throw new IllegalStateException("a stored key cannot be used", e);
+      return work.get();
+    } finally {
+      loading.unlock();
     }
+  }
+
+  private KeyRing reload() {
+    ring = KeyRing.of(store.all(), settings, clock.instant());
+    return ring;
   }
 }

@@ -76,6 +76,26 @@ record ImportElement(String place, JsonNode json) {
     return List.copyOf(read);
   }
 
+  /** A list of texts, empty if it is not there. */
+  List<String> texts(String member, int longest) {
+    JsonNode value = json.path(member);
+    if (!value.isMissingNode() && !value.isArray()) {
+      throw InvalidImport.at(at(member), "must be a list");
+    }
+    List<String> read = new ArrayList<>();
+    for (JsonNode element : value) {
+      if (!element.isTextual()
+          || element.textValue().isBlank()
+          || element.textValue().length() > longest) {
+        throw InvalidImport.at(
+            at(member) + "[" + read.size() + "]",
+            "must be text of 1 to " + longest + " characters");
+      }
+      read.add(element.textValue());
+    }
+    return List.copyOf(read);
+  }
+
   ImportElement child(String member) {
     return new ImportElement(at(member), json.path(member));
   }

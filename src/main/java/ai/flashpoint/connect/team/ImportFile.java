@@ -6,11 +6,21 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The people, teams and plans that an operator declares ({@code flashpoint.import}). Applied at
- * each start; what is not mentioned stays as it is, and {@code disabled} takes away.
+ * The people, teams, plans and clients that an operator declares ({@code flashpoint.import}).
+ * Applied at each start; what is not mentioned stays as it is, and {@code disabled} takes away.
  */
 public record ImportFile(
-    List<Plan> plans, List<TeamEntry> teams, List<UserEntry> users, List<AgentEntry> agents) {
+    List<Plan> plans,
+    List<TeamEntry> teams,
+    List<UserEntry> users,
+    List<AgentEntry> agents,
+    List<ClientEntry> clients) {
+
+  /** Without clients. */
+  public ImportFile(
+      List<Plan> plans, List<TeamEntry> teams, List<UserEntry> users, List<AgentEntry> agents) {
+    this(plans, teams, users, agents, List.of());
+  }
 
   /** A team, identified by its slug. */
   public record TeamEntry(String slug, String name, Optional<String> plan, boolean disabled) {}

@@ -38,17 +38,20 @@ public final class ImportReader {
       throw new InvalidImport(
           "line " + line + ": " + e.getOriginalMessage().lines().findFirst().orElse("not JSON"));
     }
-    ImportElement root = new ImportElement("", json).onlyWith("plans", "teams", "users", "agents");
+    ImportElement root =
+        new ImportElement("", json).onlyWith("plans", "teams", "users", "agents", "clients");
     ImportFile file =
         new ImportFile(
             root.list("plans", ImportReader::plan),
             root.list("teams", ImportReader::team),
             root.list("users", ImportReader::user),
-            root.list("agents", ImportReader::agent));
+            root.list("agents", ImportReader::agent),
+            root.list("clients", ClientEntry::read));
     refuseTwins("plans", file.plans(), Plan::id);
     refuseTwins("teams", file.teams(), ImportFile.TeamEntry::slug);
     refuseTwins("users", file.users(), ImportFile.UserEntry::email);
     refuseTwins("agents", file.agents(), agent -> agent.team() + "/" + agent.name());
+    refuseTwins("clients", file.clients(), ClientEntry::id);
     return file;
   }
 

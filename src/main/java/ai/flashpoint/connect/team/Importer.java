@@ -85,8 +85,9 @@ public class Importer {
             .orElseGet(
                 () -> persisted(new UserEntity(UserId.random(), entry.email(), clock.instant())));
     boolean changed = user.describe(entry.name(), entry.operator(), entry.disabled());
-    changed |= entry.passwordHash().map(user::changePasswordHash).orElse(false);
-    changed |= entry.password().map(password -> setPassword(user, password)).orElse(false);
+    boolean newPassword = entry.passwordHash().map(user::changePasswordHash).orElse(false);
+    newPassword |= entry.password().map(password -> setPassword(user, password)).orElse(false);
+    changed |= newPassword;
     for (var membership : entry.teams().entrySet()) {
       TeamEntity team =
           teamBySlug(membership.getKey())
@@ -98,6 +99,9 @@ public class Importer {
     }
     if (changed) {
       fire(StandingChanged.Kind.USER, user.id());
+    }
+    if (newPassword) {
+      fire(StandingChanged.Kind.PASSWORD, user.id());
     }
   }
 
@@ -123,14 +127,7 @@ public class Importer {
             .orElseThrow(
                 () -> InvalidImport.at(place + ".team", "there is no team " + entry.team()));
     AgentEntity agent =
-        entities
-            .createQuery(
-                "select a from AgentEntity a where a.team = :team and a.name = :name",
-                AgentEntity.class)
-            .setParameter("team", team)
-            .setParameter("name", entry.name())
-            .getResultStream()
-            .findFirst()
+        agent(team, entry.name())
             .orElseGet(
                 () ->
                     persisted(
@@ -138,6 +135,23 @@ public class Importer {
     if (agent.describe(entry.wallet(), entry.disabled())) {
       fire(StandingChanged.Kind.AGENT, agent.id());
     }
+  }
+
+  /** An agent by its team's slug and its own name, enabled or not. */
+  @Transactional
+  public Optional<AgentId> agent(String team, String name) {
+    return teamBySlug(team).flatMap(entity -> agent(entity, name)).map(AgentEntity::id);
+  }
+
+  private Optional<AgentEntity> agent(TeamEntity team, String name) {
+    return entities
+        .createQuery(
+            "select a from AgentEntity a where a.team = :team and a.name = :name",
+            AgentEntity.class)
+        .setParameter("team", team)
+        .setParameter("name", name)
+        .getResultStream()
+        .findFirst();
   }
 
   private void fire(StandingChanged.Kind kind, Object subject) {

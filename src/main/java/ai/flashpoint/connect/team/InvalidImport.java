@@ -11,7 +11,8 @@ public final class InvalidImport extends RuntimeException {
     super(message);
   }
 
-  static InvalidImport at(String element, String rule) {
+  /** A complaint about one element. */
+  public static InvalidImport at(String element, String rule) {
     return new InvalidImport(element + ": " + rule);
   }
 }

@@ -51,6 +51,11 @@ class DoorTest {
   }
 
   @Test
+  void knock_unheardOfMethodWithoutToken_methodNotAllowed() {
+    assertThat(status("FOO")).isEqualTo(405);
+  }
+
+  @Test
   void knock_textWithToken_unsupportedMediaType() {
     assertThat(status("POST", "Authorization", "Bearer good", "Content-Type", "text/plain"))
         .isEqualTo(415);

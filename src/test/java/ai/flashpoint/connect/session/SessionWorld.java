@@ -17,6 +17,7 @@ import ai.flashpoint.connect.testing.MemoryDatabase;
 import ai.flashpoint.connect.testing.MovableClock;
 import ai.flashpoint.connect.testing.RecordedAudit;
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.util.Optional;
@@ -31,6 +32,8 @@ final class SessionWorld {
   static final PublicUrls URLS = new PublicUrls("https://connect.example.com");
   static final SessionSettings SETTINGS =
       SessionSettings.from(new SettingsReader(key -> Optional.empty()));
+  static final KeySettings KEY_SETTINGS =
+      KeySettings.from(new SettingsReader(key -> Optional.empty()), SETTINGS);
   static final Seal SEAL = Seal.under(new byte[32]);
   static final RSAKey KEY = newKey();
 
@@ -42,6 +45,7 @@ final class SessionWorld {
   final Sessions sessions = new Sessions();
   final StandingChanges changes = new StandingChanges();
   final ServiceSessions services = new ServiceSessions();
+  final UnusedTokens unused = new UnusedTokens();
   final RecordedAudit audit = new RecordedAudit();
   final Clients clients = ClientFixture.clients(database, clock);
   final StandingLoader loader = new StandingLoader();
@@ -65,6 +69,9 @@ final class SessionWorld {
     sessions.clock = clock;
     sessions.directory = directory;
     sessions.changes = events;
+    sessions.audit = audit;
+    unused.sessions = sessions;
+    unused.clock = clock;
     changes.entities = database.entities();
     changes.clock = clock;
     changes.sessions = sessions;
@@ -87,7 +94,10 @@ final class SessionWorld {
     keyStore.entities = database.entities();
     keyStore.clock = clock;
     keyStore.seal = SEAL;
+    keyStore.settings = KEY_SETTINGS;
+    keyStore.audit = audit;
     keys.store = keyStore;
+    keys.settings = KEY_SETTINGS;
     keys.clock = clock;
     accessTokens.keys = keys;
     accessTokens.urls = URLS;
@@ -104,12 +114,15 @@ final class SessionWorld {
     codes.sessions = sessions;
     codes.clients = clients;
     codes.accessTokens = accessTokens;
+    codes.audit = audit;
+    codes.unused = unused;
     refreshes.entities = database.entities();
     refreshes.clock = clock;
     refreshes.settings = SETTINGS;
     refreshes.directory = directory;
     refreshes.sessions = sessions;
     refreshes.accessTokens = accessTokens;
+    refreshes.audit = audit;
     people.apply(
         "{'teams':[{'slug':'acme','name':'Acme'},{'slug':'globex','name':'Globex'},"
             + "{'slug':'initech','name':'Initech'}],"
@@ -146,19 +159,20 @@ final class SessionWorld {
     events.take().forEach(live::committed);
   }
 
-  void store(RSAKey key) {
+  /** Stores a key that signs from now on. */
+  void store(JWK key) {
     in(
         () -> {
-          database
-              .entities()
-              .persist(
-                  new SigningKeyEntity(
-                      key.getKeyID(),
-                      "RS256",
-                      key.toPublicJWK().toJSONString(),
-                      SEAL.seal(key.toJSONString(), key.getKeyID()),
-                      clock.instant()));
-          return key;
+          SigningKeyEntity row =
+              new SigningKeyEntity(
+                  key.getKeyID(),
+                  SigningKey.of(key).algorithm().getName(),
+                  key.toPublicJWK().toJSONString(),
+                  SEAL.seal(key.toJSONString(), key.getKeyID()),
+                  clock.instant(),
+                  clock.instant());
+          database.entities().persist(row);
+          return row;
         });
   }
 

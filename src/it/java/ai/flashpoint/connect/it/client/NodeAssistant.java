@@ -39,6 +39,11 @@ public final class NodeAssistant implements AutoCloseable {
     return of("sdk-1.mjs", server, name);
   }
 
+  /** With the SDK 1.x, at another address than the usual one. */
+  public static NodeAssistant ofSdk1(String address, String name) {
+    return new NodeAssistant(Node.with("src/it/node").script("sdk-1.mjs", address, name));
+  }
+
   /** With the client 2.x, pinned to revision 2026-07-28. */
   public static NodeAssistant ofClient2(Server server, String name) {
     return of("client-2.mjs", server, name);

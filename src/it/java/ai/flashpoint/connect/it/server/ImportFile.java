@@ -39,7 +39,9 @@ public record ImportFile(Map<String, Object> content) {
                 user(Person.BOB, false, Map.of("acme-research", "viewer", "northwind", membership)),
                 user(Person.CAROL, false, Map.of("contoso", "owner"))),
             "agents",
-            List.of()));
+            List.of(Map.of("team", "acme-research", "name", DeclaredClients.AGENT)),
+            "clients",
+            DeclaredClients.ALL));
   }
 
   private static Map<String, Object> user(Person person, boolean operator, Map<String, ?> teams) {

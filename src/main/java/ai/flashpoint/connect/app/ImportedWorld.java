@@ -1,0 +1,44 @@
+package ai.flashpoint.connect.app;
+
+import ai.flashpoint.connect.client.DeclaredClients;
+import ai.flashpoint.connect.common.AgentId;
+import ai.flashpoint.connect.team.ClientEntry;
+import ai.flashpoint.connect.team.ImportFile;
+import ai.flashpoint.connect.team.Importer;
+import ai.flashpoint.connect.team.InvalidImport;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+
+/** Applies all of an import file or nothing: people first, then the clients that act for them. */
+@ApplicationScoped
+public class ImportedWorld {
+
+  @Inject Importer people;
+  @Inject DeclaredClients clients;
+
+  /**
+   * Applies the file.
+   *
+   * @throws InvalidImport naming the element; then nothing of the file was applied
+   */
+  @Transactional
+  public void apply(ImportFile file) {
+    people.apply(file);
+    for (ClientEntry entry : file.clients()) {
+      Optional<AgentId> agent = entry.agent().map(name -> agent(entry, name));
+      if (!clients.apply(ReadClientEntry.read(entry, agent))) {
+        throw InvalidImport.at(
+            entry.place() + ".id",
+            "belongs to a client that made itself known: it can only be blocked");
+      }
+    }
+  }
+
+  private AgentId agent(ClientEntry entry, ClientEntry.AgentName name) {
+    return people
+        .agent(name.team(), name.name())
+        .orElseThrow(() -> InvalidImport.at(entry.place() + ".agent", "there is no such agent"));
+  }
+}

@@ -21,6 +21,12 @@ final class FailureRequest extends HttpServletRequestWrapper {
     return super.getMethod().equals("HEAD") ? "HEAD" : "GET";
   }
 
+  /** A scripted post is told with a whole page too. */
+  @Override
+  public String getHeader(String name) {
+    return name.equalsIgnoreCase("Faces-Request") ? null : super.getHeader(name);
+  }
+
   @Override
   public String getParameter(String name) {
     return null;

@@ -24,6 +24,8 @@ public class PageFilter extends HttpFilter {
   /** The Faces servlet's name in web.xml. */
   static final String PAGES = "pages";
 
+  private static final String PARTIAL = "jakarta.faces.partial.ajax";
+  // Faces takes any request with a view state for a posted form
   private static final String VIEW_STATE = "jakarta.faces.ViewState";
   private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
   private static final int LARGEST_FORM = 16 * 1024;
@@ -71,8 +73,7 @@ public class PageFilter extends HttpFilter {
       request.setAttribute(Failure.KIND, Failure.FORBIDDEN);
       return HttpServletResponse.SC_FORBIDDEN;
     }
-    // Faces takes any request with a view state for a posted form.
-    return !post && request.getParameter(VIEW_STATE) != null
+    return isPartial(request) || (!post && request.getParameter(VIEW_STATE) != null)
         ? HttpServletResponse.SC_BAD_REQUEST
         : 0;
   }
@@ -84,6 +85,14 @@ public class PageFilter extends HttpFilter {
   private static boolean isForm(HttpServletRequest request) {
     String type = request.getContentType() == null ? "" : request.getContentType();
     return type.split(";", 2)[0].strip().equalsIgnoreCase("application/x-www-form-urlencoded");
+  }
+
+  /**
+   * No page of ours sends scripted posts, and their answers cannot lead to an application's own
+   * scheme.
+   */
+  private static boolean isPartial(HttpServletRequest request) {
+    return request.getHeader("Faces-Request") != null || request.getParameter(PARTIAL) != null;
   }
 
   private boolean ours(HttpServletRequest request) {

@@ -13,7 +13,7 @@ public record ImportFile(Map<String, Object> content) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Two teams, two people. */
+  /** Two teams that share two people, and a third team with a person of its own. */
   public static ImportFile ofTwoTeams() {
     return withBobInNorthwind("member");
   }
@@ -31,12 +31,13 @@ public record ImportFile(Map<String, Object> content) {
             "teams",
             List.of(
                 Map.of("slug", "acme-research", "name", Person.ACME, "plan", "team"),
-                Map.of("slug", "northwind", "name", Person.NORTHWIND, "plan", "team")),
+                Map.of("slug", "northwind", "name", Person.NORTHWIND, "plan", "team"),
+                Map.of("slug", "contoso", "name", Person.CONTOSO, "plan", "team")),
             "users",
             List.of(
                 user(Person.ADA, true, Map.of("acme-research", "owner", "northwind", "member")),
-                user(
-                    Person.BOB, false, Map.of("acme-research", "viewer", "northwind", membership))),
+                user(Person.BOB, false, Map.of("acme-research", "viewer", "northwind", membership)),
+                user(Person.CAROL, false, Map.of("contoso", "owner"))),
             "agents",
             List.of(Map.of("team", "acme-research", "name", DeclaredClients.AGENT)),
             "clients",

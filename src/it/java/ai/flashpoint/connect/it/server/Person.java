@@ -10,6 +10,11 @@ public record Person(String email, String name, String password) {
   /** Member of Northwind Labs, viewer in Acme Research. */
   public static final Person BOB = new Person("bob@example.com", "Bob Ross", "happy little trees");
 
+  /** Owner of Contoso Insights, which nobody else belongs to. */
+  public static final Person CAROL =
+      new Person("carol@example.com", "Carol Shaw", "river raid in basic");
+
   public static final String ACME = "Acme Research";
   public static final String NORTHWIND = "Northwind Labs";
+  public static final String CONTOSO = "Contoso Insights";
 }

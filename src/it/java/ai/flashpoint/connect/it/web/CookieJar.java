@@ -24,6 +24,14 @@ final class CookieJar {
     }
   }
 
+  void put(String name, String value) {
+    cookies.put(name, value);
+  }
+
+  Map<String, String> all() {
+    return Map.copyOf(cookies);
+  }
+
   String header() {
     return cookies.entrySet().stream()
         .map(entry -> entry.getKey() + "=" + entry.getValue())

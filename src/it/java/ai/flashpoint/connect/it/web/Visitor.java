@@ -56,6 +56,17 @@ public final class Visitor {
     return kept(Http.postForm(form.address(), values, with(headers)));
   }
 
+  /** What this browser remembers, by the cookies' names. */
+  public Map<String, String> cookies() {
+    return cookies.all();
+  }
+
+  /** Makes this browser remember a cookie that it was not given. */
+  public Visitor planting(String name, String value) {
+    cookies.put(name, value);
+    return this;
+  }
+
   private Answer follow(Answer answer) {
     Answer now = answer;
     for (int hops = 0; hops < 10 && redirectsInside(now); hops++) {

@@ -103,6 +103,7 @@ final class SessionWorld {
     pendings.clock = clock;
     pendings.settings = SETTINGS;
     pendings.directory = directory;
+    pendings.audit = audit;
     codes.entities = database.entities();
     codes.clock = clock;
     codes.settings = SETTINGS;

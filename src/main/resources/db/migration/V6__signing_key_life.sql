@@ -5,3 +5,6 @@ alter table signing_keys add column signs_until timestamp with time zone;
 alter table signing_keys add column removed_at timestamp with time zone;
 update signing_keys set signs_from = created_at;
 alter table signing_keys alter column signs_from set not null;
+
+-- No index on what changes with every refresh (idle_until, last_used_at): PostgreSQL then writes no index at all
+create index authorization_codes_session on authorization_codes (session_id);

@@ -1,10 +1,12 @@
 package ai.flashpoint.connect.app;
 
+import ai.flashpoint.connect.audit.AuditSettings;
 import ai.flashpoint.connect.client.ClientSettings;
 import ai.flashpoint.connect.common.BrowserCookies;
 import ai.flashpoint.connect.common.PublicUrls;
 import ai.flashpoint.connect.common.Seal;
 import ai.flashpoint.connect.common.SettingsReader;
+import ai.flashpoint.connect.common.TrustedProxies;
 import ai.flashpoint.connect.mcp.McpSettings;
 import ai.flashpoint.connect.session.KeySettings;
 import ai.flashpoint.connect.session.SessionSettings;
@@ -23,6 +25,8 @@ public class Configured {
   private ClientSettings clients;
   private PublicUrls urls;
   private Clock clock;
+  private TrustedProxies proxies;
+  private AuditSettings audit;
   private McpSettings mcp;
   private Seal seal;
 
@@ -35,6 +39,8 @@ public class Configured {
     clients = ClientSettings.from(settings);
     urls = PublicUrls.from(settings);
     mcp = McpSettings.from(settings);
+    proxies = TrustedProxies.from(settings);
+    audit = AuditSettings.from(settings);
     clock = Clock.offset(Clock.systemUTC(), app.clockOffset());
     seal = SecretKey.seal(app, DatabaseSettings.from(settings));
   }
@@ -72,6 +78,16 @@ public class Configured {
   @Produces
   BrowserCookies cookies() {
     return new BrowserCookies(urls);
+  }
+
+  @Produces
+  TrustedProxies proxies() {
+    return proxies;
+  }
+
+  @Produces
+  AuditSettings audit() {
+    return audit;
   }
 
   @Produces

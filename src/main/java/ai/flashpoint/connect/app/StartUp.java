@@ -1,5 +1,6 @@
 package ai.flashpoint.connect.app;
 
+import ai.flashpoint.connect.audit.AuditWriter;
 import ai.flashpoint.connect.common.InvalidSetting;
 import ai.flashpoint.connect.common.PublicUrls;
 import ai.flashpoint.connect.common.SettingsReader;
@@ -44,6 +45,7 @@ public class StartUp implements ServletContextListener {
   @Inject Instance<Demo> demo;
   @Inject Instance<ToolRegistry> tools;
   @Inject Instance<StandingFeed> feed;
+  @Inject Instance<AuditWriter> audit;
   @Inject Instance<Readiness> readiness;
 
   @Override
@@ -83,6 +85,7 @@ public class StartUp implements ServletContextListener {
         app.demo() ? demo.get().createIfNobodyIsThere() : Optional.empty();
     tools.get().start();
     feed.get().start();
+    audit.get().start();
     readiness.get().started();
     announce(new Announcement(app, urls.get(), account), TRIES);
   }

@@ -1,15 +1,18 @@
 package ai.flashpoint.connect.audit;
 
+import ai.flashpoint.connect.common.RequestOrigin;
+import ai.flashpoint.connect.common.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 
-/** Where security events go. */
+/** Where security events go; adds when they happened and where the request came from. */
 @ApplicationScoped
-@Transactional
 public class Audit {
 
   @PersistenceContext(unitName = "connect")
@@ -17,13 +20,53 @@ public class Audit {
 
   @Inject Clock clock;
 
+  private final Notes notes = new Notes();
+
   /** Records a change in the transaction that makes it: one does not happen without the other. */
+  @Transactional
   public void record(AuditEvent event) {
-    entities.persist(new AuditEventEntity(event, clock.instant()));
+    entities.persist(new AuditEventEntity(event, RequestOrigin.current(), clock.instant(), 1));
   }
 
-  /** Notes a refusal: never fails, never waits; stored within about a second. */
+  /**
+   * Notes a refusal: never fails, never waits; stored within about a second. Equal events of one
+   * second and one origin become one row that counts them.
+   */
   public void note(AuditEvent event) {
-    record(event);
+    notes.add(event, RequestOrigin.current(), clock.instant());
+  }
+
+  /** What was noted and not stored yet. */
+  List<Note> take() {
+    return notes.take(clock.instant());
+  }
+
+  /** Takes back what could not be stored. */
+  void putBack(List<Note> unstored) {
+    notes.putBack(unstored);
+  }
+
+  @Transactional
+  void store(List<Note> batch) {
+    for (Note note : batch) {
+      entities.persist(
+          new AuditEventEntity(note.event(), note.origin(), note.at(), note.occurrences()));
+    }
+  }
+
+  /**
+   * Deletes a batch of the oldest events.
+   *
+   * @return how many
+   */
+  @Transactional
+  int deleteBefore(Instant limit, int most) {
+    return entities
+        .createNativeQuery(
+            "delete from audit_events where id in"
+                + " (select id from audit_events where occurred_at < ?1 order by occurred_at limit ?2)")
+        .setParameter(1, Times.column(limit))
+        .setParameter(2, most)
+        .executeUpdate();
   }
 }

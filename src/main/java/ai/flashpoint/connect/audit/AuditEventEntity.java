@@ -1,8 +1,10 @@
 package ai.flashpoint.connect.audit;
 
 import ai.flashpoint.connect.common.AgentId;
+import ai.flashpoint.connect.common.CleanText;
 import ai.flashpoint.connect.common.ClientId;
 import ai.flashpoint.connect.common.NullableUuid;
+import ai.flashpoint.connect.common.RequestOrigin;
 import ai.flashpoint.connect.common.SessionId;
 import ai.flashpoint.connect.common.TeamId;
 import ai.flashpoint.connect.common.Times;
@@ -24,6 +26,8 @@ import java.util.UUID;
 @Table(name = "audit_events")
 @Cacheable(false)
 public class AuditEventEntity {
+
+  private static final int LONGEST_DETAIL = 500;
 
   @Id private UUID id;
 
@@ -52,12 +56,17 @@ public class AuditEventEntity {
   @Column(name = "client_id")
   private String clientId;
 
+  private String source;
+
+  @Column(name = "user_agent")
+  private String userAgent;
+
   private String detail;
   private int occurrences;
 
   protected AuditEventEntity() {}
 
-  AuditEventEntity(AuditEvent event, Instant at) {
+  AuditEventEntity(AuditEvent event, RequestOrigin origin, Instant at, int occurrences) {
     this.id = UUID.randomUUID();
     this.occurredAt = Times.column(at);
     this.kind = event.kind();
@@ -66,12 +75,14 @@ public class AuditEventEntity {
     this.agentId = event.agent().map(AgentId::value).orElse(null);
     this.teamId = event.team().map(TeamId::value).orElse(null);
     this.clientId = event.client().map(ClientId::value).orElse(null);
-    this.detail = event.detail();
-    this.occurrences = 1;
+    this.source = origin.source().address();
+    this.userAgent = origin.agent().isEmpty() ? null : origin.agent();
+    this.detail = CleanText.of(event.detail(), LONGEST_DETAIL);
+    this.occurrences = occurrences;
   }
 
   @Override
   public String toString() {
-    return kind + " × " + occurrences + ": " + detail;
+    return kind + " × " + occurrences + " from " + source + " (" + userAgent + "): " + detail;
   }
 }

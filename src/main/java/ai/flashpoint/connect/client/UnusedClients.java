@@ -46,6 +46,15 @@ public class UnusedClients {
         .toList();
   }
 
+  /** Notes that a client is in use after all. */
+  public void keep(ClientId client, Instant now) {
+    entities
+        .createQuery("update ClientEntity c set c.lastAuthorizedAt = :now where c.id = :id")
+        .setParameter("now", Times.column(now))
+        .setParameter("id", client.value())
+        .executeUpdate();
+  }
+
   public void remove(ClientId client) {
     entities
         .createQuery("delete from ClientEntity c where c.id = :id")

@@ -19,7 +19,8 @@ public record MachineAddress(String path) {
    * @param uri the request's path as it was sent
    */
   public static MachineAddress ofRaw(String uri) {
-    return new MachineAddress(uri.replaceAll(";[^/]*", "").replaceAll("//+", "/"));
+    return new MachineAddress(
+        uri.replaceAll("(?i)%2f", "/").replaceAll(";[^/]*", "").replaceAll("//+", "/"));
   }
 
   /** Whether it speaks JSON-RPC. */

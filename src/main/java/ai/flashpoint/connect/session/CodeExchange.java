@@ -1,5 +1,7 @@
 package ai.flashpoint.connect.session;
 
+import ai.flashpoint.connect.audit.Audit;
+import ai.flashpoint.connect.audit.AuditKind;
 import ai.flashpoint.connect.client.Client;
 import ai.flashpoint.connect.client.Clients;
 import ai.flashpoint.connect.common.Secret;
@@ -32,6 +34,8 @@ public class CodeExchange {
   @Inject Sessions sessions;
   @Inject Clients clients;
   @Inject AccessTokens accessTokens;
+  @Inject Audit audit;
+  @Inject UnusedTokens unused;
 
   /**
    * Exchanges a code, once.
@@ -83,6 +87,8 @@ public class CodeExchange {
     entities.flush();
     code.use(session.id(), now);
     clients.authorized(client);
+    audit.record(session.event(AuditKind.SESSION_BEGUN, session.clientName()));
+    unused.watch(session.id());
     Optional<Secret> refreshToken = refreshes ? Optional.of(Secret.random()) : Optional.empty();
     refreshToken.ifPresent(
         token ->

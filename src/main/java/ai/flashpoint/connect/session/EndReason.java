@@ -12,6 +12,8 @@ public enum EndReason {
   REFRESH_REUSED,
   /** The membership, the user, the agent or the team is gone or disabled. */
   STANDING_LOST,
+  /** The person's password was replaced: whoever connected with the old one is out. */
+  PASSWORD_CHANGED,
   /** An operator blocked the client, or made it act for another agent. */
   CLIENT_WITHDRAWN
 }

@@ -14,10 +14,14 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 /**
  * Whether sessions may act, from memory. A node asks the database once for a session and forgets
@@ -34,13 +38,18 @@ public class LiveState {
   // The net under a change that never arrived, whatever the reason
   private static final Duration LONGEST_MEMORY = Duration.ofMinutes(1);
 
+  /** What is being asked, and how many changes were known when that began. */
+  private record Load(SessionId session, long generation) {}
+
   @Inject StandingLoader loader;
   @Inject Clock clock;
   @Inject SessionSettings settings;
 
   private final Cache<SessionId, Standing> standings =
       Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(LONGEST_MEMORY).build();
-  private final AtomicLong forgotten = new AtomicLong();
+  private final ConcurrentHashMap<Load, CompletableFuture<Standing>> loads =
+      new ConcurrentHashMap<>();
+  private volatile long generation;
   private final ConcurrentHashMap<SessionId, Instant> uses = new ConcurrentHashMap<>();
   private volatile Instant lastNews = Instant.MIN;
 
@@ -85,7 +94,7 @@ public class LiveState {
   }
 
   void forgetAll() {
-    forgotten.incrementAndGet();
+    changed();
     standings.invalidateAll();
   }
 
@@ -95,48 +104,81 @@ public class LiveState {
   }
 
   void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) StandingChanged change) {
-    forget(change);
+    forget(List.of(change));
   }
 
-  void forget(StandingChanged change) {
-    // First the counter, then the entries: a load that runs meanwhile sees one or the other (see
-    // ask)
-    forgotten.incrementAndGet();
-    if (change.kind() == Kind.SESSION) {
-      standings.invalidate(SessionId.of(change.subject()));
-    } else {
-      standings.asMap().values().removeIf(standing -> concerns(standing, change));
+  void forget(Collection<StandingChanged> changes) {
+    if (changes.isEmpty()) {
+      return;
+    }
+    changed();
+    Map<Kind, Set<String>> subjects =
+        changes.stream()
+            .collect(
+                Collectors.groupingBy(
+                    StandingChanged::kind,
+                    Collectors.mapping(StandingChanged::subject, Collectors.toSet())));
+    subjects
+        .getOrDefault(Kind.SESSION, Set.of())
+        .forEach(session -> standings.invalidate(SessionId.of(session)));
+    // One pass for all of them: the memory may be large, and the changes many
+    if (subjects.keySet().stream().anyMatch(kind -> kind != Kind.SESSION)) {
+      standings.asMap().values().removeIf(standing -> concerns(standing, subjects));
     }
   }
 
+  /** After it, no answer that was loaded before it gets into the memory. */
+  private void changed() {
+    synchronized (standings) {
+      generation++;
+    }
+  }
+
+  /**
+   * Parallel calls of one session share one load, unless something changed since it began: then its
+   * answer may be old already.
+   */
   private Standing ask(SessionId session) {
-    long before = forgotten.get();
-    Standing standing;
+    Load load = new Load(session, generation);
+    CompletableFuture<Standing> mine = new CompletableFuture<>();
+    CompletableFuture<Standing> first = loads.putIfAbsent(load, mine);
+    if (first != null) {
+      return first.join();
+    }
+    Standing standing = new Standing.Unknown(RETRY_AFTER);
     try {
       standing = loader.load(session);
+      remember(load, standing);
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "Session " + session + " cannot be looked up", e);
-      return new Standing.Unknown(RETRY_AFTER);
-    }
-    standings.put(session, standing);
-    if (forgotten.get() != before) {
-      standings.invalidate(session);
+    } finally {
+      loads.remove(load);
+      mine.complete(standing);
     }
     return standing;
   }
 
-  private static boolean concerns(Standing standing, StandingChanged change) {
+  private void remember(Load load, Standing standing) {
+    synchronized (standings) {
+      if (generation == load.generation()) {
+        standings.put(load.session(), standing);
+      }
+    }
+  }
+
+  private static boolean concerns(Standing standing, Map<Kind, Set<String>> subjects) {
     if (standing instanceof Standing.OfUser of) {
-      return is(change, Kind.USER, of.user().id()) || is(change, Kind.TEAM, of.team().id());
+      return isIn(subjects, Kind.USER, of.user().id()) || isIn(subjects, Kind.TEAM, of.team().id());
     }
     if (standing instanceof Standing.OfAgent of) {
-      return is(change, Kind.AGENT, of.agent().id()) || is(change, Kind.TEAM, of.team().id());
+      return isIn(subjects, Kind.AGENT, of.agent().id())
+          || isIn(subjects, Kind.TEAM, of.team().id());
     }
     return true;
   }
 
-  private static boolean is(StandingChanged change, Kind kind, Object id) {
-    return change.kind() == kind && change.subject().equals(id.toString());
+  private static boolean isIn(Map<Kind, Set<String>> subjects, Kind kind, Object id) {
+    return subjects.getOrDefault(kind, Set.of()).contains(id.toString());
   }
 
   /**

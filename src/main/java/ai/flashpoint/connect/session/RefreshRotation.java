@@ -1,5 +1,7 @@
 package ai.flashpoint.connect.session;
 
+import ai.flashpoint.connect.audit.Audit;
+import ai.flashpoint.connect.audit.AuditKind;
 import ai.flashpoint.connect.client.Client;
 import ai.flashpoint.connect.common.Secret;
 import ai.flashpoint.connect.team.Directory;
@@ -32,6 +34,7 @@ public class RefreshRotation {
   @Inject Directory directory;
   @Inject Sessions sessions;
   @Inject AccessTokens accessTokens;
+  @Inject Audit audit;
 
   /**
    * Refreshes.
@@ -47,6 +50,9 @@ public class RefreshRotation {
     // All refreshes of one session queue here; what was read before the lock may be stale
     SessionEntity session =
         entities.find(SessionEntity.class, found.session().value(), LockModeType.PESSIMISTIC_WRITE);
+    if (session == null) {
+      return new TokenOutcome.InvalidGrant("the session ended long ago");
+    }
     entities.refresh(found);
     Instant now = clock.instant();
     if (!session.client().equals(client.id())) {
@@ -79,19 +85,16 @@ public class RefreshRotation {
   /** A superseded token came again: a lost answer, a race, or a thief. */
   private TokenOutcome repeat(
       SessionEntity session, RefreshTokenEntity superseded, Secret token, Instant now) {
+    if (settings.strictRefresh()) {
+      return reused(session, superseded);
+    }
     Secret newest = superseded.successor(token).orElseThrow();
     RefreshTokenEntity row = entities.find(RefreshTokenEntity.class, newest.hash());
     if (row == null) {
       return new TokenOutcome.InvalidGrant("the successor expired and is gone");
     }
-    boolean successorUnused = row.firstUsedAt().isEmpty();
-    boolean race =
-        row.firstUsedAt()
-            .filter(used -> !now.isAfter(used.plus(settings.refreshGrace())))
-            .isPresent();
-    if (!successorUnused && !race) {
-      sessions.end(session.id(), EndReason.REFRESH_REUSED);
-      return new TokenOutcome.InvalidGrant("superseded refresh token reused");
+    if (!isForgiven(row, now)) {
+      return reused(session, superseded);
     }
     while (row != null && !row.isCurrent()) {
       newest = row.successor(newest).orElseThrow();
@@ -102,7 +105,24 @@ public class RefreshRotation {
         : issued(session, newest, now);
   }
 
+  private TokenOutcome reused(SessionEntity session, RefreshTokenEntity superseded) {
+    audit.record(session.event(AuditKind.REFRESH_REUSED, "generation " + superseded.generation()));
+    sessions.end(session.id(), EndReason.REFRESH_REUSED);
+    return new TokenOutcome.InvalidGrant("superseded refresh token reused");
+  }
+
+  /** A lost answer, or a race: nobody has used the successor, or only just now. */
+  private boolean isForgiven(RefreshTokenEntity successor, Instant now) {
+    return successor
+        .firstUsedAt()
+        .map(used -> !now.isAfter(used.plus(settings.refreshGrace())))
+        .orElse(true);
+  }
+
   private TokenOutcome issued(SessionEntity session, Secret refreshToken, Instant now) {
+    if (!session.isFreshOn(now)) {
+      audit.record(session.event(AuditKind.SESSION_REFRESHED, "first of the day"));
+    }
     session.refreshed(now, now.plus(settings.idle()));
     return new TokenOutcome.Issued(
         accessTokens.mint(session),

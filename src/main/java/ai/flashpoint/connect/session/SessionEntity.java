@@ -1,5 +1,7 @@
 package ai.flashpoint.connect.session;
 
+import ai.flashpoint.connect.audit.AuditEvent;
+import ai.flashpoint.connect.audit.AuditKind;
 import ai.flashpoint.connect.common.AgentId;
 import ai.flashpoint.connect.common.ClientId;
 import ai.flashpoint.connect.common.NullableUuid;
@@ -19,6 +21,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -158,6 +161,12 @@ public class SessionEntity {
     return idleUntil.isBefore(expiresAt) ? idleUntil.toInstant() : expiresAt.toInstant();
   }
 
+  /** Whether it was refreshed or began on this day (UTC). */
+  boolean isFreshOn(Instant now) {
+    OffsetDateTime last = lastRefreshedAt == null ? createdAt : lastRefreshedAt;
+    return last.toInstant().truncatedTo(ChronoUnit.DAYS).equals(now.truncatedTo(ChronoUnit.DAYS));
+  }
+
   void refreshed(Instant at, Instant newIdleUntil) {
     lastRefreshedAt = Times.column(at);
     idleUntil = Times.column(newIdleUntil);
@@ -171,6 +180,24 @@ public class SessionEntity {
     endedAt = Times.column(at);
     endReason = reason;
     return true;
+  }
+
+  /** What it ended of, if it did. */
+  Optional<EndedSession> toEnded() {
+    return Optional.ofNullable(Times.instant(endedAt))
+        .map(at -> new EndedSession(id(), clientName(), createdAt(), at, endReason));
+  }
+
+  /** An event about this session. */
+  AuditEvent event(AuditKind kind, String detail) {
+    return new AuditEvent(
+        kind,
+        Optional.of(id()),
+        user(),
+        agent(),
+        Optional.of(team()),
+        Optional.of(client()),
+        detail);
   }
 
   SessionInfo toInfo() {

@@ -15,6 +15,10 @@ import java.time.Duration;
  * @param absolute {@code flashpoint.session.lifetime}, default 365 days
  * @param refreshGrace {@code flashpoint.refresh.grace}, how long a superseded refresh token may
  *     lose a race, default 60 seconds
+ * @param strictRefresh {@code flashpoint.refresh.strict}, whether any second use of a refresh token
+ *     is taken for theft (RFC 9700 section 4.14.2 to the letter), default no
+ * @param retention {@code flashpoint.session.retention}, how long ended sessions are kept, default
+ *     90 days
  * @param databaseGrace {@code flashpoint.database.grace}, how long calls go on without news from
  *     the database, default 60 seconds
  */
@@ -25,6 +29,8 @@ public record SessionSettings(
     Duration idle,
     Duration absolute,
     Duration refreshGrace,
+    boolean strictRefresh,
+    Duration retention,
     Duration databaseGrace) {
 
   public static SessionSettings from(SettingsReader settings) {
@@ -59,6 +65,12 @@ public record SessionSettings(
             Duration.ofSeconds(60),
             Duration.ZERO,
             Duration.ofMinutes(10)),
+        settings.flag("flashpoint.refresh.strict", false),
+        settings.duration(
+            "flashpoint.session.retention",
+            Duration.ofDays(90),
+            Duration.ofDays(1),
+            Duration.ofDays(3650)),
         settings.duration(
             "flashpoint.database.grace",
             Duration.ofSeconds(60),

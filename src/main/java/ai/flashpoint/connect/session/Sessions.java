@@ -1,5 +1,7 @@
 package ai.flashpoint.connect.session;
 
+import ai.flashpoint.connect.audit.Audit;
+import ai.flashpoint.connect.audit.AuditKind;
 import ai.flashpoint.connect.client.Client;
 import ai.flashpoint.connect.common.Secret;
 import ai.flashpoint.connect.common.SessionId;
@@ -28,11 +30,14 @@ import java.util.stream.Collectors;
 @Transactional
 public class Sessions {
 
+  private static final int MOST_NOTICES = 5;
+
   @PersistenceContext(unitName = "connect")
   EntityManager entities;
 
   @Inject Clock clock;
   @Inject Directory directory;
+  @Inject Audit audit;
   @Inject Event<StandingChanged> changes;
 
   /** The person's living sessions, newest first. */
@@ -55,6 +60,22 @@ public class Sessions {
         .toList();
   }
 
+  /** The person's sessions that were ended since then because something of them was used twice. */
+  public List<EndedSession> endedForSafety(UserId user, Instant since) {
+    return entities
+        .createQuery(
+            "select s from SessionEntity s where s.userId = :user and s.endedAt >= :since"
+                + " and s.endReason in :reasons order by s.endedAt desc",
+            SessionEntity.class)
+        .setParameter("user", user.value())
+        .setParameter("since", Times.column(since))
+        .setParameter("reasons", List.of(EndReason.REFRESH_REUSED, EndReason.CODE_REPLAYED))
+        .setMaxResults(MOST_NOTICES)
+        .getResultStream()
+        .flatMap(session -> session.toEnded().stream())
+        .toList();
+  }
+
   /** Ends one of the person's own sessions; false if it is not theirs or already ended. */
   public boolean end(UserId owner, SessionId id) {
     SessionEntity session =
@@ -66,7 +87,11 @@ public class Sessions {
 
   /** Ends all of the person's sessions and says how many there were. */
   public int endAll(UserId owner) {
-    return (int) live(owner).stream().filter(session -> end(session, EndReason.BY_USER)).count();
+    return endAll(owner, EndReason.BY_USER);
+  }
+
+  int endAll(UserId owner, EndReason reason) {
+    return (int) live(owner).stream().filter(session -> end(session, reason)).count();
   }
 
   /** Ends a session for a reason other than its owner's wish. */
@@ -145,6 +170,7 @@ public class Sessions {
   private boolean end(SessionEntity session, EndReason reason) {
     boolean ended = session.end(reason, clock.instant());
     if (ended) {
+      audit.record(session.event(AuditKind.SESSION_ENDED, reason.name()));
       changes.fire(new StandingChanged(StandingChanged.Kind.SESSION, session.id().toString()));
     }
     return ended;

@@ -27,14 +27,14 @@ public class SessionsOfClients {
 
   private static final List<String> USES =
       List.of(
-          "SessionEntity u where u.terms.terms.clientId = :client and u.endedAt is null",
-          "PendingEntity u where u.terms.terms.clientId = :client",
-          "CodeEntity u where u.terms.terms.clientId = :client");
+          "PendingEntity u where u.terms.clientId = :client",
+          "CodeEntity u where u.terms.clientId = :client");
 
   @PersistenceContext(unitName = "connect")
   EntityManager entities;
 
   @Inject Sessions sessions;
+  @Inject ClientSessions living;
   @Inject UnusedClients unused;
 
   /** Ends all sessions that were begun with a client, in the transaction that withdraws it. */
@@ -50,15 +50,22 @@ public class SessionsOfClients {
 
   /** Removes forgotten clients, never one with a living session or an authorization under way. */
   void tidyUp(@Observes TidyUp tidyUp) {
-    List<ClientId> forgotten =
-        unused.at(tidyUp.now(), MOST_AT_ONCE).stream().filter(client -> !isUsed(client)).toList();
-    forgotten.forEach(unused::remove);
-    if (!forgotten.isEmpty()) {
-      LOG.log(Level.INFO, "{0} forgotten clients removed", forgotten.size());
+    int removed = 0;
+    for (ClientId client : unused.at(tidyUp.now(), MOST_AT_ONCE)) {
+      if (living.exist(client)) {
+        // Or it would be looked at each time, and hide those behind it
+        unused.keep(client, tidyUp.now());
+      } else if (!isUnderWay(client)) {
+        unused.remove(client);
+        removed++;
+      }
+    }
+    if (removed > 0) {
+      LOG.log(Level.INFO, "{0} forgotten clients removed", removed);
     }
   }
 
-  private boolean isUsed(ClientId client) {
+  private boolean isUnderWay(ClientId client) {
     return USES.stream()
         .anyMatch(
             use ->

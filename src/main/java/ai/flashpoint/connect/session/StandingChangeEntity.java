@@ -38,11 +38,8 @@ public class StandingChangeEntity {
     this.changedAt = Times.column(at);
   }
 
-  UUID id() {
-    return id;
-  }
-
-  StandingChanged toChange() {
-    return new StandingChanged(kind, subject);
+  @Override
+  public String toString() {
+    return kind + " " + subject;
   }
 }

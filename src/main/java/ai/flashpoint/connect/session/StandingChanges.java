@@ -15,7 +15,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /** The log of changes that other nodes read, written in the transaction that makes the change. */
 @ApplicationScoped
@@ -37,6 +40,7 @@ public class StandingChanges {
         usersWithSessions(TeamId.of(change.subject())).forEach(sessions::endWithoutStanding);
         services.endWithoutStanding(TeamId.of(change.subject()));
       }
+      case PASSWORD -> sessions.endAll(UserId.of(change.subject()), EndReason.PASSWORD_CHANGED);
       case AGENT -> services.endWithoutStanding(AgentId.of(change.subject()));
       case SESSION -> {}
     }
@@ -46,7 +50,7 @@ public class StandingChanges {
     return entities
         .createQuery(
             "select distinct s.userId from SessionEntity s where s.teamId = :team and s.endedAt is null and s.userId is not null",
-            java.util.UUID.class)
+            UUID.class)
         .setParameter("team", team.value())
         .getResultStream()
         .map(UserId::new)
@@ -54,18 +58,27 @@ public class StandingChanges {
   }
 
   /** Changes of the last moments; the overlap catches transactions that committed late. */
-  List<StandingChangeEntity> since(Instant from) {
-    return entities
+  Map<UUID, StandingChanged> since(Instant from) {
+    Map<UUID, StandingChanged> changes = new LinkedHashMap<>();
+    entities
         .createQuery(
-            "select c from StandingChangeEntity c where c.changedAt >= :from",
-            StandingChangeEntity.class)
+            "select c.id, c.kind, c.subject from StandingChangeEntity c where c.changedAt >= :from"
+                + " order by c.changedAt",
+            Object[].class)
         .setParameter("from", Times.column(from))
-        .getResultList();
+        .getResultList()
+        .forEach(
+            row ->
+                changes.put(
+                    (UUID) row[0],
+                    new StandingChanged((StandingChanged.Kind) row[1], (String) row[2])));
+    return changes;
   }
 
   /** Deletes what no node can need any more, and what expired. */
   void tidyUp(@Observes TidyUp tidyUp) {
     Instant now = tidyUp.now();
+    // Sessions and their refresh tokens are more: see EndedSessions
     delete("StandingChangeEntity e where e.changedAt < :limit", now.minus(Duration.ofDays(1)));
     delete("PendingEntity e where e.expiresAt < :limit", now);
     delete("CodeEntity e where e.expiresAt < :limit", now.minus(Duration.ofDays(1)));

@@ -85,8 +85,9 @@ public class Importer {
             .orElseGet(
                 () -> persisted(new UserEntity(UserId.random(), entry.email(), clock.instant())));
     boolean changed = user.describe(entry.name(), entry.operator(), entry.disabled());
-    changed |= entry.passwordHash().map(user::changePasswordHash).orElse(false);
-    changed |= entry.password().map(password -> setPassword(user, password)).orElse(false);
+    boolean newPassword = entry.passwordHash().map(user::changePasswordHash).orElse(false);
+    newPassword |= entry.password().map(password -> setPassword(user, password)).orElse(false);
+    changed |= newPassword;
     for (var membership : entry.teams().entrySet()) {
       TeamEntity team =
           teamBySlug(membership.getKey())
@@ -98,6 +99,9 @@ public class Importer {
     }
     if (changed) {
       fire(StandingChanged.Kind.USER, user.id());
+    }
+    if (newPassword) {
+      fire(StandingChanged.Kind.PASSWORD, user.id());
     }
   }
 

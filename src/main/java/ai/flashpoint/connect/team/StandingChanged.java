@@ -2,8 +2,8 @@ package ai.flashpoint.connect.team;
 
 /**
  * Fired inside the transaction that changed who may act: a user, team, membership or agent was
- * disabled, enabled, renamed, or given another role or plan. Whoever remembers anything about that
- * subject has to forget it.
+ * disabled, enabled, renamed, or given another role, plan or password. Whoever remembers anything
+ * about that subject has to forget it.
  *
  * @param subject the id as text; for a membership the user's
  */
@@ -12,6 +12,8 @@ public record StandingChanged(Kind kind, String subject) {
   /** What changed. */
   public enum Kind {
     USER,
+    /** The person got another password: nothing that was begun with the old one goes on. */
+    PASSWORD,
     TEAM,
     AGENT,
     SESSION

@@ -26,6 +26,12 @@ public final class ClientFixture {
     return clients;
   }
 
+  public static UnusedClients unused(MemoryDatabase database) {
+    UnusedClients unused = new UnusedClients();
+    unused.entities = database.entities();
+    return unused;
+  }
+
   /** Metadata documents as they are stored: reading one fails. */
   private static MetadataDocuments unreadDocuments(MemoryDatabase database, Clock clock) {
     MetadataDocuments documents = new MetadataDocuments();

@@ -27,8 +27,8 @@ class MachineAddressTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"//oauth/token", "/oauth;x=1/token", "/oauth//token;y"})
-  void ofRaw_parametersAndDoubledSlashes_areNoDisguise(String uri) {
+  @ValueSource(strings = {"//oauth/token", "/oauth;x=1/token", "/oauth//token;y", "/oauth%2Ftoken"})
+  void ofRaw_parametersAndOddSlashes_areNoDisguise(String uri) {
     assertThat(MachineAddress.ofRaw(uri)).isEqualTo(new MachineAddress("/oauth/token"));
   }
 

@@ -33,6 +33,7 @@ final class FakeTools implements Tools {
       case "echo" -> new ToolOutcome.Success(arguments.toString(), Optional.of(arguments));
       case "fail" -> new ToolOutcome.Failure("The survey is closed.");
       case "bug" -> throw new Bug();
+      case "overflow" -> throw new StackOverflowError(BUG);
       default -> new ToolOutcome.UnknownTool();
     };
   }

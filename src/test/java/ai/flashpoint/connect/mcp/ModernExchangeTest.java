@@ -70,6 +70,13 @@ class ModernExchangeTest {
     assertThat(answer.body().orElseThrow().at("/error/data/reference").asText()).isNotEmpty();
   }
 
+  @Test
+  void toolsCall_errorThrown_inBandWithReference() {
+    RpcAnswer answer = call("overflow", "{}");
+    error(answer, 200, -32603);
+    assertThat(answer.body().orElseThrow().at("/error/data/reference").asText()).isNotEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -49,6 +49,14 @@ final class Forgery {
     return signed(header, builder().build(), key);
   }
 
+  /** Same claims under this header, with a signature that somebody made up. */
+  String withSignature(JWSHeader header, byte[] signature) {
+    SignedJWT token = new SignedJWT(header, builder().build());
+    return new String(token.getSigningInput(), java.nio.charset.StandardCharsets.US_ASCII)
+        + "."
+        + com.nimbusds.jose.util.Base64URL.encode(signature);
+  }
+
   String signed(JWSHeader header, JWSSigner signer) {
     return sign(new SignedJWT(header, builder().build()), signer);
   }

@@ -9,6 +9,7 @@ import ai.flashpoint.connect.common.UserId;
 import ai.flashpoint.connect.team.StandingChanged;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +39,10 @@ class LiveStateTest {
     return node;
   }
 
+  private void forget(StandingChanged.Kind kind, Object subject) {
+    live.forget(List.of(new StandingChanged(kind, subject.toString())));
+  }
+
   private Standing ask() {
     return ask(token);
   }
@@ -64,7 +69,7 @@ class LiveStateTest {
   @Test
   void forget_session_isAskedAgain() {
     ask();
-    live.forget(new StandingChanged(StandingChanged.Kind.SESSION, token.session().toString()));
+    forget(StandingChanged.Kind.SESSION, token.session());
     ask();
     assertThat(loads).hasValue(2);
   }
@@ -72,7 +77,7 @@ class LiveStateTest {
   @Test
   void forget_otherSession_staysInMemory() {
     ask();
-    live.forget(new StandingChanged(StandingChanged.Kind.SESSION, SessionId.random().toString()));
+    forget(StandingChanged.Kind.SESSION, SessionId.random());
     ask();
     assertThat(loads).hasValue(1);
   }
@@ -80,7 +85,7 @@ class LiveStateTest {
   @Test
   void forget_user_isAskedAgain() {
     ask();
-    live.forget(new StandingChanged(StandingChanged.Kind.USER, world.jane.toString()));
+    forget(StandingChanged.Kind.USER, world.jane);
     ask();
     assertThat(loads).hasValue(2);
   }
@@ -88,7 +93,7 @@ class LiveStateTest {
   @Test
   void forget_otherUser_staysInMemory() {
     ask();
-    live.forget(new StandingChanged(StandingChanged.Kind.USER, world.otto.toString()));
+    forget(StandingChanged.Kind.USER, world.otto);
     ask();
     assertThat(loads).hasValue(1);
   }
@@ -96,7 +101,7 @@ class LiveStateTest {
   @Test
   void forget_team_isAskedAgain() {
     ask();
-    live.forget(new StandingChanged(StandingChanged.Kind.TEAM, world.acme.toString()));
+    forget(StandingChanged.Kind.TEAM, world.acme);
     ask();
     assertThat(loads).hasValue(2);
   }
@@ -111,7 +116,8 @@ class LiveStateTest {
               Standing load(SessionId id) {
                 loads.incrementAndGet();
                 Standing standing = world.loader.load(id);
-                node[0].forget(new StandingChanged(StandingChanged.Kind.SESSION, id.toString()));
+                node[0].forget(
+                    List.of(new StandingChanged(StandingChanged.Kind.SESSION, id.toString())));
                 return standing;
               }
             });

@@ -4,14 +4,24 @@ import static ai.flashpoint.connect.session.ConnectFlow.CLAUDE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.flashpoint.connect.audit.AuditEvent;
+import ai.flashpoint.connect.audit.AuditKind;
 import ai.flashpoint.connect.common.Secret;
+import ai.flashpoint.connect.common.SettingsReader;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RefreshRotationTest {
+
+  private static final SessionSettings STRICT =
+      SessionSettings.from(
+          new SettingsReader(
+              key -> Optional.of("true").filter(on -> key.equals("flashpoint.refresh.strict"))));
 
   private final SessionWorld world = new SessionWorld();
   private final ConnectFlow flow = world.flow;
@@ -73,6 +83,50 @@ class RefreshRotationTest {
     world.clock.advance(Duration.ofMinutes(5));
     assertRefused(flow.refresh(second.refreshToken().orElseThrow()));
     assertThat(world.standing(first.accessToken())).isInstanceOf(Standing.Ended.class);
+  }
+
+  @Test
+  void RF05_strictMode_secondUseEndsTheSession() {
+    world.refreshes.settings = STRICT;
+    TokenOutcome.Issued second = flow.refreshed(first);
+
+    assertRefused(flow.refresh(token));
+
+    assertRefused(flow.refresh(second.refreshToken().orElseThrow()));
+    assertThat(world.standing(second.accessToken())).isInstanceOf(Standing.Ended.class);
+    assertThat(kinds()).endsWith(AuditKind.REFRESH_REUSED, AuditKind.SESSION_ENDED);
+  }
+
+  @Test
+  void RF05_strictMode_currentTokenWorks() {
+    world.refreshes.settings = STRICT;
+    assertThat(flow.refreshed(flow.refreshed(first)).refreshToken()).isPresent();
+  }
+
+  @Test
+  void RF04_reuse_isShownToThePersonForAWhile() {
+    flow.refreshed(flow.refreshed(first));
+    world.clock.advance(Duration.ofSeconds(61));
+    flow.refresh(token);
+    Instant monthAgo = world.clock.instant().minus(Duration.ofDays(30));
+    assertThat(world.in(() -> world.sessions.endedForSafety(world.jane, monthAgo)))
+        .singleElement()
+        .satisfies(ended -> assertThat(ended.reason()).isEqualTo(EndReason.REFRESH_REUSED));
+    assertThat(
+            world.in(
+                () ->
+                    world.sessions.endedForSafety(
+                        world.jane, world.clock.instant().plusSeconds(1))))
+        .isEmpty();
+  }
+
+  @Test
+  void refresh_firstOfADay_isAudited() {
+    flow.refreshed(first);
+    assertThat(kinds()).doesNotContain(AuditKind.SESSION_REFRESHED);
+    world.clock.advance(Duration.ofDays(1));
+    flow.refreshed(flow.refreshed(first));
+    assertThat(kinds()).containsOnlyOnce(AuditKind.SESSION_REFRESHED);
   }
 
   @Test
@@ -142,15 +196,32 @@ class RefreshRotationTest {
       strings = {
         "{'users':[{'email':'jane@example.com','name':'Jane','disabled':true}]}",
         "{'users':[{'email':'jane@example.com','name':'Jane','teams':{'acme':{'role':'owner','disabled':true}}}]}",
-        "{'teams':[{'slug':'acme','name':'Acme','disabled':true}]}"
+        "{'teams':[{'slug':'acme','name':'Acme','disabled':true}]}",
+        "{'users':[{'email':'jane@example.com','name':'Jane','password':'another password'}]}"
       })
-  void refresh_standingLost_isRefused(String change) {
+  void RF11_standingLost_isRefused(String change) {
     world.importing(change);
     assertRefused(flow.refresh(token));
   }
 
   @Test
-  void refresh_failureBeforeCommit_usesNothingUp() {
+  void RF13_failureAfterTheChecksBeforeCommit_leavesTheTokenCurrent() {
+    world.refreshes.accessTokens =
+        new AccessTokens() {
+          @Override
+          Secret mint(SessionEntity session) {
+            throw new IllegalStateException("signing failed");
+          }
+        };
+    assertThatThrownBy(() -> flow.refresh(token)).isInstanceOf(IllegalStateException.class);
+    assertThat(generations()).isEqualTo(1);
+    assertThat(world.database.value("select superseded_at from refresh_tokens")).isNull();
+    world.refreshes.accessTokens = world.accessTokens;
+    assertThat(flow.refresh(token)).isInstanceOf(TokenOutcome.Issued.class);
+  }
+
+  @Test
+  void RF13_failureBeforeCommit_leavesTheTokenCurrent() {
     assertThatThrownBy(
             () ->
                 world.in(
@@ -186,13 +257,17 @@ class RefreshRotationTest {
   }
 
   @Test
-  void rotation_storedSuccessor_isNotReadableWithoutTheToken() {
+  void RF16_storedSuccessor_isNotReadableWithoutTheToken() {
     TokenOutcome.Issued second = flow.refreshed(first);
     assertThat(
             world.database.value(
                 "select successor_sealed from refresh_tokens where superseded_at is not null"))
         .isNotBlank()
         .doesNotContain(second.refreshToken().orElseThrow().reveal());
+  }
+
+  private List<AuditKind> kinds() {
+    return world.audit.events().stream().map(AuditEvent::kind).toList();
   }
 
   private long generations() {

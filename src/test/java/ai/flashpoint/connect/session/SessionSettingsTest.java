@@ -23,6 +23,8 @@ class SessionSettingsTest {
                 Duration.ofDays(30),
                 Duration.ofDays(365),
                 Duration.ofSeconds(60),
+                false,
+                Duration.ofDays(90),
                 Duration.ofSeconds(60)));
   }
 
@@ -37,6 +39,8 @@ class SessionSettingsTest {
     "flashpoint.session.lifetime,PT59M",
     "flashpoint.refresh.grace,-PT1S",
     "flashpoint.refresh.grace,PT10M1S",
+    "flashpoint.session.retention,PT23H",
+    "flashpoint.session.retention,P3651D",
     "flashpoint.database.grace,PT1S"
   })
   void from_outOfBounds_isRefusedNamingTheKey(String key, String value) {

@@ -45,6 +45,7 @@ final class SessionWorld {
   final Sessions sessions = new Sessions();
   final StandingChanges changes = new StandingChanges();
   final ServiceSessions services = new ServiceSessions();
+  final UnusedTokens unused = new UnusedTokens();
   final RecordedAudit audit = new RecordedAudit();
   final Clients clients = ClientFixture.clients(database, clock);
   final StandingLoader loader = new StandingLoader();
@@ -68,6 +69,9 @@ final class SessionWorld {
     sessions.clock = clock;
     sessions.directory = directory;
     sessions.changes = events;
+    sessions.audit = audit;
+    unused.sessions = sessions;
+    unused.clock = clock;
     changes.entities = database.entities();
     changes.clock = clock;
     changes.sessions = sessions;
@@ -111,12 +115,15 @@ final class SessionWorld {
     codes.sessions = sessions;
     codes.clients = clients;
     codes.accessTokens = accessTokens;
+    codes.audit = audit;
+    codes.unused = unused;
     refreshes.entities = database.entities();
     refreshes.clock = clock;
     refreshes.settings = SETTINGS;
     refreshes.directory = directory;
     refreshes.sessions = sessions;
     refreshes.accessTokens = accessTokens;
+    refreshes.audit = audit;
     people.apply(
         "{'teams':[{'slug':'acme','name':'Acme'},{'slug':'globex','name':'Globex'},"
             + "{'slug':'initech','name':'Initech'}],"

@@ -58,6 +58,26 @@ class StandingChangesTest {
   }
 
   @Test
+  void passwordChanged_endsAllTheirSessions() {
+    world.importing(
+        "{'users':[{'email':'jane@example.com','name':'Jane','password':'another password'}]}");
+    assertEnded(atAcme);
+    assertEnded(atGlobex);
+    assertThat(world.database.value("select min(end_reason) from sessions"))
+        .isEqualTo("PASSWORD_CHANGED");
+  }
+
+  @Test
+  void passwordImportedAgain_endsNothing() {
+    world.importing(
+        "{'users':[{'email':'jane@example.com','name':'Jane','password':'another password'}]}");
+    TokenOutcome.Issued since = world.flow.connect();
+    world.importing(
+        "{'users':[{'email':'jane@example.com','name':'Jane','password':'another password'}]}");
+    assertStands(since);
+  }
+
+  @Test
   void roleChanged_sessionGoesOnWithTheNewRole() {
     assertThat(((Standing.OfUser) world.standing(atAcme.accessToken())).role())
         .isEqualTo(Role.OWNER);

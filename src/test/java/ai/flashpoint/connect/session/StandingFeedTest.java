@@ -2,13 +2,11 @@ package ai.flashpoint.connect.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.flashpoint.connect.common.SessionId;
-import ai.flashpoint.connect.common.TidyUp;
-import ai.flashpoint.connect.testing.FiredEvents;
+import ai.flashpoint.connect.team.StandingChanged;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +16,6 @@ class StandingFeedTest {
   private final SessionWorld world = new SessionWorld();
   private final LiveState other = new LiveState();
   private final StandingFeed feed = new StandingFeed();
-  private final FiredEvents<TidyUp> tidyUps = new FiredEvents<>();
   private final TokenCheck.Valid token =
       (TokenCheck.Valid) world.accessTokens.check(world.flow.connect().accessToken().reveal());
 
@@ -28,10 +25,8 @@ class StandingFeedTest {
     other.clock = world.clock;
     other.settings = SessionWorld.SETTINGS;
     feed.changes = world.changes;
-    feed.sessions = world.sessions;
     feed.live = other;
     feed.keys = world.keys;
-    feed.tidyUps = tidyUps;
     feed.clock = world.clock;
     tick();
   }
@@ -75,7 +70,7 @@ class StandingFeedTest {
     feed.changes =
         new StandingChanges() {
           @Override
-          List<StandingChangeEntity> since(Instant from) {
+          Map<UUID, StandingChanged> since(Instant from) {
             throw new IllegalStateException("no connection");
           }
         };
@@ -104,43 +99,6 @@ class StandingFeedTest {
     world.clock.advance(Duration.ofHours(13));
     tick();
     assertThat(standing()).isInstanceOf(Standing.Ended.class);
-  }
-
-  @Test
-  void tick_everyFourth_storesUses() {
-    other.used(token.session());
-    tick();
-    tick();
-    assertThat(lastUse(token.session())).isNull();
-    tick();
-    assertThat(lastUse(token.session())).isEqualTo(world.clock.instant());
-  }
-
-  @Test
-  void tick_usesThatCannotBeStored_areStoredLater() {
-    other.used(token.session());
-    feed.sessions =
-        new Sessions() {
-          @Override
-          void used(Map<SessionId, Instant> lastUses) {
-            throw new IllegalStateException("no connection");
-          }
-        };
-    for (int i = 0; i < 4; i++) {
-      tick();
-    }
-    assertThat(other.takeUses()).containsOnlyKeys(token.session());
-  }
-
-  @Test
-  void tick_first_tidiesUp() {
-    assertThat(tidyUps.take()).containsExactly(new TidyUp(world.clock.instant()));
-    tick();
-    assertThat(tidyUps.take()).isEmpty();
-  }
-
-  private Instant lastUse(SessionId session) {
-    return world.in(() -> world.sessions.find(session).orElseThrow().lastUsedAt().orElse(null));
   }
 
   private void setChangedAt(Instant at) {

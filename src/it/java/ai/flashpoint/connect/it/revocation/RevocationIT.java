@@ -34,7 +34,7 @@ class RevocationIT {
   }
 
   @Test
-  void revocation_ofTheRefreshToken_endsTheSessionWithTheNextCall() {
+  void RV02_refreshToken_endsTheSessionWithTheNextCall() {
     assertThat(call()).isEqualTo(200);
 
     assertThat(revoke(tokens.refresh(), assistant.clientId()).status()).isEqualTo(200);
@@ -44,12 +44,36 @@ class RevocationIT {
   }
 
   @Test
-  void revocation_ofAnUnknownToken_isFine() {
+  void RV03_wrongHint_doesNotMatter() {
+    Answer answer =
+        Http.postForm(
+            server.at("/oauth/revoke"),
+            Map.of(
+                "token",
+                tokens.refresh(),
+                "token_type_hint",
+                "access_token",
+                "client_id",
+                assistant.clientId()));
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(call()).isEqualTo(401);
+  }
+
+  @Test
+  void RV03_twice_isFine() {
+    revoke(tokens.refresh(), assistant.clientId());
+
+    assertThat(revoke(tokens.refresh(), assistant.clientId()).status()).isEqualTo(200);
+  }
+
+  @Test
+  void RV03_unknownToken_isFine() {
     assertThat(revoke("never-issued", assistant.clientId()).status()).isEqualTo(200);
   }
 
   @Test
-  void revocation_byAnotherClient_changesNothing() {
+  void RV01_byAnotherClient_changesNothing() {
     Assistant other = Assistant.registered(server, "Other", "http://127.0.0.1:4712/another");
 
     revoke(tokens.refresh(), other.clientId());

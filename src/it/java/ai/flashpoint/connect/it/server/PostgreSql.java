@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -56,7 +57,7 @@ public final class PostgreSql {
       throw new IllegalStateException(e);
     }
     String url = "jdbc:postgresql://127.0.0.1:" + counter.port() + "/" + database;
-    return () ->
+    Map<String, String> environment =
         Map.of(
             "FLASHPOINT_DATABASE_URL",
             url,
@@ -66,5 +67,16 @@ public final class PostgreSql {
             "postgres",
             "FLASHPOINT_SECRET_KEY",
             KEY);
+    return new Named(environment, process, database);
+  }
+
+  /** One database of the process. */
+  private record Named(Map<String, String> environment, EmbeddedPostgres process, String name)
+      implements Database {
+
+    @Override
+    public Connection look(Path dataFolder) throws SQLException {
+      return process.getDatabase(USER, name).getConnection();
+    }
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -23,9 +24,12 @@ public final class Server implements AutoCloseable {
   private final int port;
   private final Path folder;
   private final Map<String, String> environment;
+  private final Database database;
   private Process process;
 
-  private Server(String name, int port, Path folder, Map<String, String> environment) {
+  private Server(
+      String name, int port, Path folder, Map<String, String> environment, Database database) {
+    this.database = database;
     this.name = name;
     this.port = port;
     this.folder = folder;
@@ -41,8 +45,9 @@ public final class Server implements AutoCloseable {
     environment.put("FLASHPOINT_HTTP_PORT", String.valueOf(port));
     environment.put("FLASHPOINT_DEMO", "false");
     environment.put("FLASHPOINT_EXIT_ON_FAILURE", "true");
-    environment.putAll(Database.ofThisRun(name).environment());
-    return new Server(name, port, folder, environment);
+    Database database = Database.ofThisRun(name);
+    environment.putAll(database.environment());
+    return new Server(name, port, folder, environment, database);
   }
 
   /** Sets a variable of the product's environment, for starts from now on. */
@@ -162,6 +167,15 @@ public final class Server implements AutoCloseable {
 
   public Path folder() {
     return folder;
+  }
+
+  /** The product's rows as they are now. */
+  public Rows rows() {
+    try {
+      return new Rows(database.look(folder.resolve("data")));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private Path log() {

@@ -22,6 +22,11 @@ public final class Shared implements ParameterResolver {
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return server(context);
+  }
+
+  /** The one server of this run. */
+  public Server server(ExtensionContext context) {
     return context
         .getRoot()
         .getStore(NAMESPACE)

@@ -44,7 +44,7 @@ class TokenIT {
   }
 
   @Test
-  void exchange_ofAFreshCode_answersBothTokens() {
+  void TK14_freshCode_answersBothTokensAsNumbersAndWithoutNulls() {
     Answer answer = assistant.token(request);
 
     assertThat(answer.status()).isEqualTo(200);

@@ -1,0 +1,182 @@
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** One server on one database, and eight clients of it that work at the same time. */
+class Side {
+
+  static final int CHAINS = 8;
+  private static final double TICK_MILLIS = 10;
+  private static final Pattern REFRESH = Pattern.compile("\"refresh_token\":\"([^\"]+)\"");
+
+  final String name;
+  final long pid;
+  private final String server;
+  private final List<Long> database;
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final ExecutorService threads = Executors.newFixedThreadPool(CHAINS);
+  private final AtomicInteger codes = new AtomicInteger();
+  private final AtomicInteger olds = new AtomicInteger();
+  private final AtomicInteger installations = new AtomicInteger();
+  private final ConcurrentLinkedQueue<String> chains = new ConcurrentLinkedQueue<>();
+
+  /**
+   * From {@code name=pid=url=pid,pid...}: the last are the database's processes, if it has its own.
+   */
+  Side(String text) {
+    String[] parts = text.split("=", -1);
+    name = parts[0];
+    pid = Long.parseLong(parts[1]);
+    server = parts[2];
+    database = new ArrayList<>();
+    for (String process : parts[3].split(",")) {
+      if (!process.isEmpty()) {
+        database.add(Long.parseLong(process));
+      }
+    }
+  }
+
+  /** What one operation took: CPU of the server and of the database, and the time of day, in ms. */
+  record Cost(double server, double database, double wall) {}
+
+  /** Does one kind of operation so many times, in eight threads. */
+  Cost of(String kind, int times) throws Exception {
+    IntFunction<Callable<Void>> work =
+        switch (kind) {
+          case "exchange" -> share -> () -> exchange(share);
+          case "refresh" -> share -> () -> refresh(share);
+          case "first refresh" -> share -> () -> firstRefresh(share);
+          case "registration" -> share -> () -> register(share);
+          default -> throw new IllegalArgumentException(kind);
+        };
+    double before = cpu(List.of(pid));
+    double databaseBefore = cpu(database);
+    long start = System.nanoTime();
+    List<Future<Void>> running = new ArrayList<>();
+    for (int i = 0; i < CHAINS; i++) {
+      running.add(threads.submit(work.apply(times / CHAINS)));
+    }
+    for (Future<Void> one : running) {
+      one.get();
+    }
+    double wall = (System.nanoTime() - start) / 1e6;
+    int done = times / CHAINS * CHAINS;
+    return new Cost(
+        (cpu(List.of(pid)) - before) / done, (cpu(database) - databaseBefore) / done, wall / done);
+  }
+
+  private Void exchange(int share) throws Exception {
+    for (int i = 0; i < share; i++) {
+      String answer =
+          token(
+              "grant_type=authorization_code&code=bench-code-"
+                  + codes.incrementAndGet()
+                  + "&code_verifier="
+                  + Fill.VERIFIER
+                  + "&redirect_uri="
+                  + encoded(Fill.REDIRECT));
+      if (chains.size() < CHAINS) {
+        chains.add(successor(answer));
+      }
+    }
+    return null;
+  }
+
+  /** One chain: each answer brings the token of the next request. */
+  private Void refresh(int share) throws Exception {
+    String token = chains.remove();
+    for (int i = 0; i < share; i++) {
+      token = successor(token("grant_type=refresh_token&refresh_token=" + token));
+    }
+    chains.add(token);
+    return null;
+  }
+
+  /** Each of another session that nobody asked for since the start. */
+  private Void firstRefresh(int share) throws Exception {
+    for (int i = 0; i < share; i++) {
+      token("grant_type=refresh_token&refresh_token=bench-refresh-" + olds.incrementAndGet());
+    }
+    return null;
+  }
+
+  private Void register(int share) throws Exception {
+    for (int i = 0; i < share; i++) {
+      int port = 10_000 + installations.incrementAndGet();
+      String metadata =
+          "{\"client_name\":\"One product\",\"token_endpoint_auth_method\":\"none\",\"redirect_uris\":[\"http://127.0.0.1:"
+              + port
+              + "/callback\"]}";
+      send(
+          HttpRequest.newBuilder(URI.create(server + "/oauth/register"))
+              .header("Content-Type", "application/json")
+              .POST(BodyPublishers.ofString(metadata)),
+          201);
+    }
+    return null;
+  }
+
+  private String token(String form) throws Exception {
+    String body = form + "&client_id=" + Fill.CLIENT + "&resource=" + encoded(server + "/mcp");
+    return send(
+        HttpRequest.newBuilder(URI.create(server + "/oauth/token"))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(body)),
+        200);
+  }
+
+  private String send(HttpRequest.Builder request, int expected) throws Exception {
+    HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+    if (response.statusCode() != expected) {
+      throw new IllegalStateException(
+          name + " answered " + response.statusCode() + " " + response.body());
+    }
+    return response.body();
+  }
+
+  private static String successor(String answer) {
+    Matcher matcher = REFRESH.matcher(answer);
+    if (!matcher.find()) {
+      throw new IllegalStateException("no refresh token");
+    }
+    return matcher.group(1);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  /** User and system time of processes so far, in ms. */
+  private static double cpu(List<Long> processes) throws Exception {
+    double ticks = 0;
+    for (long process : processes) {
+      String stat = Files.readString(Path.of("/proc/" + process + "/stat"));
+      // The name in parentheses may hold spaces
+      String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+      ticks += Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
+    }
+    return ticks * TICK_MILLIS;
+  }
+
+  void end() {
+    threads.shutdown();
+  }
+}

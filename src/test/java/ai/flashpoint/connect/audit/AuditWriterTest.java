@@ -1,0 +1,72 @@
+package ai.flashpoint.connect.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.flashpoint.connect.common.TidyUp;
+import ai.flashpoint.connect.testing.MemoryDatabase;
+import ai.flashpoint.connect.testing.MovableClock;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class AuditWriterTest {
+
+  private final MemoryDatabase database = MemoryDatabase.fresh();
+  private final MovableClock clock = new MovableClock();
+  private final Audit audit = new Audit();
+  private final AuditWriter writer = new AuditWriter();
+
+  @BeforeEach
+  void start() {
+    audit.entities = database.entities();
+    audit.clock = clock;
+    writer.audit = audit;
+    writer.settings = new AuditSettings(Duration.ofDays(365));
+  }
+
+  private void store() {
+    inTransaction(writer::store);
+  }
+
+  private void inTransaction(Runnable work) {
+    database.transaction(
+        () -> {
+          work.run();
+          return null;
+        });
+  }
+
+  @Test
+  void note_isStoredWithItsCountAndWithoutRequest() {
+    audit.note(AuditEvent.of(AuditKind.SIGN_IN_REFUSED, "a\nb"));
+    audit.note(AuditEvent.of(AuditKind.SIGN_IN_REFUSED, "a\nb"));
+    store();
+    assertThat(
+            database.value(
+                "select kind || ' ' || occurrences || ' ' || source || ' ' || detail from audit_events"))
+        .isEqualTo("SIGN_IN_REFUSED 2 unknown a b");
+  }
+
+  @Test
+  void note_thatCannotBeStored_isKept() {
+    audit.note(AuditEvent.of(AuditKind.SIGN_IN_REFUSED));
+    audit.entities = null;
+    writer.store();
+    audit.entities = database.entities();
+    store();
+    assertThat(database.count("audit_events")).isEqualTo(1);
+  }
+
+  @Test
+  void tidyUp_deletesWhatIsOlderThanTheRetention() {
+    audit.note(AuditEvent.of(AuditKind.SIGN_IN_REFUSED, "old"));
+    store();
+    clock.advance(Duration.ofDays(300));
+    audit.note(AuditEvent.of(AuditKind.SIGN_IN_REFUSED, "new"));
+    store();
+    clock.advance(Duration.ofDays(66));
+    inTransaction(() -> writer.tidyUp(new TidyUp(clock.instant())));
+    assertThat(database.value("select detail from audit_events")).isEqualTo("new");
+    assertThat(database.count("audit_events")).isEqualTo(1);
+  }
+}

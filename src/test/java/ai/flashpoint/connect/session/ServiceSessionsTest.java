@@ -1,0 +1,99 @@
+package ai.flashpoint.connect.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.flashpoint.connect.client.AuthMethod;
+import ai.flashpoint.connect.client.Client;
+import ai.flashpoint.connect.client.ClientKind;
+import ai.flashpoint.connect.client.ClientMetadata;
+import ai.flashpoint.connect.common.AgentId;
+import ai.flashpoint.connect.common.ClientId;
+import ai.flashpoint.connect.common.Secret;
+import ai.flashpoint.connect.testing.MovableClock;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ServiceSessionsTest {
+
+  private static final String AGENT = "{'agents':[{'team':'acme','name':'Night','disabled':%s}]}";
+
+  private final SessionWorld world = new SessionWorld();
+  private Client client;
+
+  @BeforeEach
+  void begin() {
+    world.importing(AGENT.formatted("false"));
+    client =
+        new Client(
+            new ClientId("nightly"),
+            ClientKind.PRE_REGISTERED,
+            new ClientMetadata(
+                "Nightly",
+                List.of(),
+                List.of("client_credentials"),
+                AuthMethod.CLIENT_SECRET_BASIC),
+            Optional.of(Secret.random().hash()),
+            Optional.of(AgentId.of(world.database.value("select id from agents"))),
+            false,
+            MovableClock.NOON);
+  }
+
+  private TokenOutcome token() {
+    return world.in(() -> world.services.token(client, "mcp"));
+  }
+
+  private TokenOutcome.Issued issued() {
+    return (TokenOutcome.Issued) token();
+  }
+
+  @Test
+  void token_isWithoutRefreshTokenAndOfTheAgent() {
+    TokenOutcome.Issued issued = issued();
+    assertThat(issued.refreshToken()).isEmpty();
+    assertThat(world.standing(issued.accessToken())).isInstanceOf(Standing.OfAgent.class);
+  }
+
+  @Test
+  void token_subject_isTheClient() {
+    TokenCheck.Valid valid =
+        (TokenCheck.Valid) world.accessTokens.check(issued().accessToken().reveal());
+    assertThat(valid.subject()).isEqualTo("nightly");
+  }
+
+  @Test
+  void token_again_isOfTheSameSession() {
+    issued();
+    issued();
+    assertThat(world.database.count("sessions")).isEqualTo(1);
+  }
+
+  @Test
+  void token_nearTheSessionsEnd_isOfANewOne() {
+    issued();
+    world.clock.advance(SessionWorld.SETTINGS.absolute().minusSeconds(60));
+    issued();
+    assertThat(world.database.count("sessions")).isEqualTo(2);
+  }
+
+  @Test
+  void agentDisabled_endsItsSessionAtOnce() {
+    TokenOutcome.Issued issued = issued();
+    world.importing(AGENT.formatted("true"));
+    assertThat(world.standing(issued.accessToken())).isInstanceOf(Standing.Ended.class);
+  }
+
+  @Test
+  void agentDisabled_getsNoToken() {
+    world.importing(AGENT.formatted("true"));
+    assertThat(token()).isInstanceOf(TokenOutcome.InvalidGrant.class);
+  }
+
+  @Test
+  void teamDisabled_endsTheSessionAtOnce() {
+    TokenOutcome.Issued issued = issued();
+    world.importing("{'teams':[{'slug':'acme','name':'Acme','disabled':true}]}");
+    assertThat(world.standing(issued.accessToken())).isInstanceOf(Standing.Ended.class);
+  }
+}

@@ -43,6 +43,9 @@ public enum Failure {
   /** Request attribute, optional: address of the link back to the application. */
   public static final String RETURN = "flashpoint.failure.return";
 
+  /** Request attribute, optional: the name that the application behind {@link #RETURN} claims. */
+  public static final String APPLICATION = "flashpoint.failure.application";
+
   /** Request attribute, optional: an Integer that replaces {@link #status()}. */
   public static final String STATUS = "flashpoint.failure.status";
 

@@ -137,13 +137,16 @@ public class AuthorizeServlet extends HttpServlet {
             (user, draft) -> returns.has(user, draft.client().id(), draft.redirectUri()));
     if (back != null
         && trust.atOnce(BrowserCookies.value(request, cookies.signIn()), refused.draft())) {
-      BrowserAnswer.seeOther(response, back);
+      BrowserAnswer.leave(response, back);
       return;
     }
     refusal
         .retryAfter()
         .ifPresent(
             pause -> response.setHeader("Retry-After", String.valueOf(pause.toSeconds() + 1)));
+    if (back != null) {
+      request.setAttribute(Failure.APPLICATION, refused.draft().client().metadata().name());
+    }
     BrowserAnswer.failure(
         request, response, refusal.page(), refusal.detail(), back, refusal.page().status());
   }

@@ -5,11 +5,36 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 /** Answers to a person's browser. */
 final class BrowserAnswer {
 
   private BrowserAnswer() {}
+
+  /**
+   * Leaves for the application. With a page of one link, for systems that do not open a private-use
+   * scheme by themselves.
+   */
+  static void leave(HttpServletResponse response, String location) throws IOException {
+    seeOther(response, location);
+    response.setContentType("text/html;charset=UTF-8");
+    response.setHeader(
+        "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; base-uri 'none'");
+    response.setHeader("X-Frame-Options", "DENY");
+    String html =
+        "<!DOCTYPE html><title>Flashpoint</title><p><a href=\""
+            + escaped(location)
+            + "\">Return to the application</a></p>";
+    response.getOutputStream().write(html.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;")
+        .replace("\"", "&quot;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;");
+  }
 
   /**
    * 303, so that no form is ever posted on; written by hand, so that private-use schemes arrive

@@ -1,6 +1,7 @@
 package ai.flashpoint.connect.oauth;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
@@ -9,6 +10,9 @@ import java.util.List;
  * none} can never succeed and {@code consent} changes nothing; unknown values are ignored.
  */
 record CheckPrompt(Clock clock) implements AuthorizeCheck {
+
+  /** Longer than a browser stays signed in; what counts is a sign-in for this request. */
+  private static final Duration BEYOND_EVERY_SIGN_IN = Duration.ofDays(1);
 
   @Override
   public AuthorizeDraft check(AuthorizeDraft draft) {
@@ -20,6 +24,9 @@ record CheckPrompt(Clock clock) implements AuthorizeCheck {
           : AuthorizeRefusal.toClient("interaction_required", "The person has to choose a team");
     }
     AuthorizeDraft asked = prompts.contains("select_account") ? draft.askingForTheAccount() : draft;
-    return prompts.contains("login") ? asked.withSignInAfter(clock.instant()) : asked;
+    // In the future, because the clocks of two nodes need not agree
+    return prompts.contains("login")
+        ? asked.withSignInAfter(clock.instant().plus(BEYOND_EVERY_SIGN_IN))
+        : asked;
   }
 }

@@ -15,7 +15,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -75,23 +74,6 @@ public class ResumeServlet extends HttpServlet {
       throws IOException {
     String location = answer.with("state", request.state()).with("iss", urls.issuer()).uri();
     response.addHeader("Set-Cookie", cookies.clear(cookies.pending(id)));
-    BrowserAnswer.seeOther(response, location);
-    // For systems that do not open a private-use scheme by themselves
-    response.setContentType("text/html;charset=UTF-8");
-    response.setHeader(
-        "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; base-uri 'none'");
-    response.setHeader("X-Frame-Options", "DENY");
-    String html =
-        "<!DOCTYPE html><title>Flashpoint</title><p><a href=\""
-            + escaped(location)
-            + "\">Return to the application</a></p>";
-    response.getOutputStream().write(html.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("\"", "&quot;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;");
+    BrowserAnswer.leave(response, location);
   }
 }

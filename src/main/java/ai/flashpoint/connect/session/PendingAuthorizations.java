@@ -1,5 +1,8 @@
 package ai.flashpoint.connect.session;
 
+import ai.flashpoint.connect.audit.Audit;
+import ai.flashpoint.connect.audit.AuditEvent;
+import ai.flashpoint.connect.audit.AuditKind;
 import ai.flashpoint.connect.common.PendingId;
 import ai.flashpoint.connect.common.Secret;
 import ai.flashpoint.connect.common.UserId;
@@ -36,6 +39,7 @@ public class PendingAuthorizations {
   @Inject Clock clock;
   @Inject SessionSettings settings;
   @Inject Directory directory;
+  @Inject Audit audit;
 
   public Parked park(AuthorizationRequest request) {
     Parked parked = new Parked(new PendingId(Secret.randomText(12)), Secret.random());
@@ -52,21 +56,34 @@ public class PendingAuthorizations {
   }
 
   /**
-   * Notes who signed in; another person may sign in until the decision. False if it is too late for
-   * that, or if the sign-in is older than the request demands.
+   * Notes who is signed in already; another person may sign in until the decision. False if it is
+   * too late for that, or if the sign-in is older than the request demands.
    */
   public boolean authenticated(PendingId id, Secret browser, UserId user, Instant at) {
     Optional<PendingEntity> pending =
-        load(id, browser, LockModeType.PESSIMISTIC_WRITE)
-            .filter(row -> row.stage() == Stage.NEW || row.stage() == Stage.AUTHENTICATED)
-            .filter(row -> row.request().acceptsSignIn(at));
+        undecided(id, browser).filter(row -> row.request().acceptsSignIn(at));
     pending.ifPresent(row -> row.authenticate(user, at));
     return pending.isPresent();
   }
 
   /**
-   * Takes the person's decision, once. An approval counts only from the person who signed in, for a
-   * team that they belong to at this moment.
+   * Notes who signed in just now because this request asked for it. That is always fresh enough:
+   * the request may have been parked by a node whose clock is ahead. False if it is too late.
+   */
+  public boolean signedInFor(PendingId id, Secret browser, UserId user, Instant at) {
+    Optional<PendingEntity> pending = undecided(id, browser);
+    pending.ifPresent(row -> row.authenticate(user, at));
+    return pending.isPresent();
+  }
+
+  private Optional<PendingEntity> undecided(PendingId id, Secret browser) {
+    return load(id, browser, LockModeType.PESSIMISTIC_WRITE)
+        .filter(row -> row.stage() == Stage.NEW || row.stage() == Stage.AUTHENTICATED);
+  }
+
+  /**
+   * Takes the person's decision, once, and records it with the decision. An approval counts only
+   * from the person who signed in, for a team that they belong to at this moment.
    */
   public boolean decide(PendingId id, Secret browser, Decision decision) {
     Optional<PendingEntity> pending =
@@ -76,8 +93,23 @@ public class PendingAuthorizations {
                     row.stage() == Stage.AUTHENTICATED
                         || (row.stage() == Stage.NEW && decision instanceof Decision.Denied))
             .filter(row -> mayDecide(row, decision));
-    pending.ifPresent(row -> row.decide(decision));
+    pending.ifPresent(
+        row -> {
+          row.decide(decision);
+          audit.record(event(row, decision));
+        });
     return pending.isPresent();
+  }
+
+  private static AuditEvent event(PendingEntity row, Decision decision) {
+    if (decision instanceof Decision.Approved approval) {
+      return AuditEvent.of(AuditKind.CONSENT_GIVEN)
+          .client(row.request().clientId())
+          .user(approval.user())
+          .team(approval.team());
+    }
+    AuditEvent denied = AuditEvent.of(AuditKind.CONSENT_DENIED).client(row.request().clientId());
+    return row.toPending().user().map(denied::user).orElse(denied);
   }
 
   private boolean mayDecide(PendingEntity row, Decision decision) {

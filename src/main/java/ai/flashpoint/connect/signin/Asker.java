@@ -27,7 +27,16 @@ public record Asker(String name, Optional<String> verifiedHost, ReturnsTo return
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
   static Asker of(AuthorizationRequest request) {
-    URI redirect = URI.create(request.redirectUri());
+    return of(request.clientName(), request.clientId().value(), request.redirectUri());
+  }
+
+  /** Somebody whose identity was not looked at, and an address of theirs. */
+  static Asker unproven(String clientName, String address) {
+    return of(clientName, "", address);
+  }
+
+  private static Asker of(String clientName, String clientId, String address) {
+    URI redirect = URI.create(address);
     String scheme = String.valueOf(redirect.getScheme()).toLowerCase(Locale.ROOT);
     boolean web = scheme.equals("https") || scheme.equals("http");
     ReturnsTo returnsTo =
@@ -35,8 +44,8 @@ public record Asker(String name, Optional<String> verifiedHost, ReturnsTo return
             ? ReturnsTo.APPLICATION
             : LOOPBACK.contains(host(redirect)) ? ReturnsTo.THIS_COMPUTER : ReturnsTo.WEBSITE;
     return new Asker(
-        shortened(request.clientName().strip()),
-        verifiedHost(request.clientId().value()),
+        shortened(clientName.strip()),
+        verifiedHost(clientId),
         returnsTo,
         web ? hostAndPort(redirect) : scheme);
   }

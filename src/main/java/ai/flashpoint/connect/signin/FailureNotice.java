@@ -15,10 +15,16 @@ import java.util.stream.Stream;
  *
  * @param detail shown to the person
  * @param returnTo the address back to the application
+ * @param application the name that the application claims
  * @param path where it happened, without query
  */
 record FailureNotice(
-    Failure kind, int status, Optional<String> detail, Optional<String> returnTo, String path) {
+    Failure kind,
+    int status,
+    Optional<String> detail,
+    Optional<String> returnTo,
+    Optional<String> application,
+    String path) {
 
   private static final int LONGEST_LOGGED = 500;
 
@@ -29,6 +35,7 @@ record FailureNotice(
         status(request, kind),
         text(request, Failure.DETAIL),
         text(request, Failure.RETURN).filter(FailureNotice::harmless),
+        text(request, Failure.APPLICATION),
         text(request, RequestDispatcher.ERROR_REQUEST_URI).orElse("-"));
   }
 

@@ -57,6 +57,24 @@ public class FailureView {
     return notice.returnTo().orElse(null);
   }
 
+  /** Who gets the person back, and where; null if nobody does. */
+  public String getReturnWhere() {
+    return notice.returnTo().map(this::where).orElse(null);
+  }
+
+  private String where(String address) {
+    Asker asker = Asker.unproven(notice.application().orElse(""), address);
+    String place =
+        switch (asker.returnsTo()) {
+          case WEBSITE -> asker.place();
+          case THIS_COMPUTER -> text.of("asker.computer");
+          case APPLICATION -> text.of("asker.application", asker.place());
+        };
+    return asker.name().isEmpty()
+        ? text.of("failure.return.to", place)
+        : text.of("failure.return.who", asker.name(), place);
+  }
+
   public String getReference() {
     return reference.value();
   }

@@ -106,7 +106,7 @@ public class LoginPage extends GuardedPage {
     if (result instanceof SignInResult.SignedIn signedIn) {
       audit.record(AuditEvent.of(AuditKind.SIGN_IN_SUCCEEDED).user(signedIn.user().id()));
       browser.signIn(signedIn.user());
-      browser.signedIn().ifPresentOrElse(this::proceed, this::refused);
+      browser.signedIn().ifPresentOrElse(this::proceedFresh, this::refused);
     } else if (result instanceof SignInResult.TryLater later) {
       tryLater(later.retryAfter());
     } else {
@@ -149,6 +149,14 @@ public class LoginPage extends GuardedPage {
       parked.authenticated(signIn);
     } else {
       page.seeOther("/connections");
+    }
+  }
+
+  private void proceedFresh(BrowserSignIn signIn) {
+    if (parked.named()) {
+      parked.signedIn(signIn);
+    } else {
+      proceed(signIn);
     }
   }
 

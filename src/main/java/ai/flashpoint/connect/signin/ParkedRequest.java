@@ -89,9 +89,18 @@ public class ParkedRequest {
     return Asker.of(pending.request());
   }
 
-  /** Records who signed in and leads to the team picker. */
+  /** Records who is signed in already and leads to the team picker. */
   void authenticated(BrowserSignIn signIn) {
-    if (pendings.authenticated(pending.id(), secret, signIn.user().id(), signIn.signedInAt())) {
+    goOn(pendings.authenticated(pending.id(), secret, signIn.user().id(), signIn.signedInAt()));
+  }
+
+  /** Records who signed in just now for this request and leads to the team picker. */
+  void signedIn(BrowserSignIn signIn) {
+    goOn(pendings.signedInFor(pending.id(), secret, signIn.user().id(), signIn.signedInAt()));
+  }
+
+  private void goOn(boolean noted) {
+    if (noted) {
       page.seeOther(address("/team"));
     } else if (reload()) {
       page.fail(Failure.ALREADY_USED, null);

@@ -72,7 +72,6 @@ public class TeamPage extends GuardedPage {
     if (team.isEmpty()) {
       notMember();
     } else if (parked.decide(approved(team.get()))) {
-      audit.record(event(AuditKind.CONSENT_GIVEN).team(team.get()));
       parked.resume();
     } else if (parked.reload() && parked.undecided()) {
       notMember();
@@ -82,7 +81,6 @@ public class TeamPage extends GuardedPage {
   /** Button "Deny", and the way back for a person without a team. */
   public void deny() {
     if (parked.decide(new Decision.Denied())) {
-      audit.record(event(AuditKind.CONSENT_DENIED));
       parked.resume();
     } else if (parked.reload()) {
       parked.undecided();

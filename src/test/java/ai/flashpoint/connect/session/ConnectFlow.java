@@ -4,6 +4,7 @@ import ai.flashpoint.connect.client.Client;
 import ai.flashpoint.connect.common.Secret;
 import ai.flashpoint.connect.common.TeamId;
 import ai.flashpoint.connect.common.UserId;
+import java.time.Instant;
 import java.util.Optional;
 
 /** The steps of one connection, each in a transaction of its own as in a server. */
@@ -20,6 +21,10 @@ final class ConnectFlow {
   }
 
   static AuthorizationRequest request(String scope) {
+    return request(scope, Optional.empty());
+  }
+
+  static AuthorizationRequest request(String scope, Optional<Instant> signedInAfter) {
     return new AuthorizationRequest(
         CLAUDE.id(),
         CLAUDE.kind(),
@@ -31,7 +36,7 @@ final class ConnectFlow {
         SessionWorld.URLS.resource(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty(),
+        signedInAfter,
         false,
         Optional.empty());
   }

@@ -108,6 +108,7 @@ final class SessionWorld {
     pendings.clock = clock;
     pendings.settings = SETTINGS;
     pendings.directory = directory;
+    pendings.audit = audit;
     codes.entities = database.entities();
     codes.clock = clock;
     codes.settings = SETTINGS;

@@ -100,6 +100,7 @@ public class TokenResource {
 
   private TokenOutcome refresh(Client client, Parameters form) {
     Secret token = Secret.of(form.required("refresh_token"));
+    limits.refresh(token);
     Optional<Resources.Target> target = new Resources(urls).target(form.all("resource"));
     // Assistants cannot leave invalid_target on a refresh; invalid_grant makes them connect again
     if (target.isEmpty() || !teams.fitRefreshToken(target.get().teamSlug(), token)) {
@@ -109,8 +110,6 @@ public class TokenResource {
     if (scope.filter(text -> !Scopes.wellFormed(text)).isPresent()) {
       return new TokenOutcome.InvalidScope();
     }
-    Secret token = Secret.of(form.required("refresh_token"));
-    limits.refresh(token);
     return refreshes.refresh(client, token, Scopes.known(scope));
   }
 

@@ -69,7 +69,11 @@ public class CheckLimits {
   }
 
   /** A token request failed for a reason that the client answers for. */
-  public void tokenFailed(Parameters form) {
+  public void tokenFailed(Parameters form, OAuthFailure failure) {
+    // Failed authentication notes itself, with the client
+    if (failure.status() != 401) {
+      audit.note(AuditEvent.of(AuditKind.TOKEN_REFUSED, failure.code()));
+    }
     limits.tokenFailed(client(form), source());
   }
 

@@ -59,7 +59,7 @@ public class TokenResource {
       return answer(form, Optional.ofNullable(authorization));
     } catch (OAuthFailure e) {
       if (e.retryAfter().isEmpty()) {
-        limits.tokenFailed(form);
+        limits.tokenFailed(form, e);
       }
       throw e;
     }

@@ -70,8 +70,10 @@ public class CheckLimits {
 
   /** A token request failed for a reason that the client answers for. */
   public void tokenFailed(Parameters form, OAuthFailure failure) {
-    // Failed authentication notes itself, with the client
-    if (failure.status() != 401) {
+    // Failed authentication and refused grants note themselves, with the client
+    if (failure.status() != 401
+        && failure.status() != 429
+        && !failure.code().equals("invalid_grant")) {
       audit.note(AuditEvent.of(AuditKind.TOKEN_REFUSED, failure.code()));
     }
     limits.tokenFailed(client(form), source());

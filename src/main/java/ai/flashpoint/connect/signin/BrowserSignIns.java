@@ -80,11 +80,18 @@ public class BrowserSignIns implements SignedInBrowsers {
   /** A person who was disabled or got another password has to sign in again, everywhere. */
   @Transactional
   void signOutChanged(@Observes StandingChanged change) {
-    if (change.kind() == StandingChanged.Kind.USER) {
+    if (endsSignIns(change)) {
       rows.createQuery("delete from BrowserSignInEntity s where s.userId = :user")
           .setParameter("user", UserId.of(change.subject()).value())
           .executeUpdate();
     }
+  }
+
+  /** Another name or membership leaves the person signed in: pages ask for memberships anew. */
+  private boolean endsSignIns(StandingChanged change) {
+    return change.kind() == StandingChanged.Kind.PASSWORD
+        || (change.kind() == StandingChanged.Kind.USER
+            && directory.user(UserId.of(change.subject())).isEmpty());
   }
 
   private void remove(Secret secret) {

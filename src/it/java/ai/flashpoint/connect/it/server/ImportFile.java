@@ -12,18 +12,24 @@ import java.util.Map;
 public record ImportFile(Map<String, Object> content) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Map<String, Object> LEFT = Map.of("role", "member", "disabled", true);
 
   /** Two teams that share two people, and a third team with a person of its own. */
   public static ImportFile ofTwoTeams() {
-    return withBobInNorthwind("member");
+    return withInNorthwind("member", "member");
   }
 
   /** The same, but Bob has left Northwind Labs. */
   public static ImportFile afterBobLeftNorthwind() {
-    return withBobInNorthwind(Map.of("role", "member", "disabled", true));
+    return withInNorthwind("member", LEFT);
   }
 
-  private static ImportFile withBobInNorthwind(Object membership) {
+  /** The same, but Bob has left Northwind Labs, and Ada is only a viewer there. */
+  public static ImportFile afterBobLeftAndAdaOnlyViewsNorthwind() {
+    return withInNorthwind("viewer", LEFT);
+  }
+
+  private static ImportFile withInNorthwind(Object ada, Object bob) {
     return new ImportFile(
         Map.of(
             "plans",
@@ -35,8 +41,8 @@ public record ImportFile(Map<String, Object> content) {
                 Map.of("slug", "contoso", "name", Person.CONTOSO, "plan", "team")),
             "users",
             List.of(
-                user(Person.ADA, true, Map.of("acme-research", "owner", "northwind", "member")),
-                user(Person.BOB, false, Map.of("acme-research", "viewer", "northwind", membership)),
+                user(Person.ADA, true, Map.of("acme-research", "owner", "northwind", ada)),
+                user(Person.BOB, false, Map.of("acme-research", "viewer", "northwind", bob)),
                 user(Person.CAROL, false, Map.of("contoso", "owner"))),
             "agents",
             List.of(Map.of("team", "acme-research", "name", DeclaredClients.AGENT)),

@@ -35,6 +35,20 @@ public final class Form {
     throw new AssertionError("no button " + button + " on " + page);
   }
 
+  /** The form of a page that holds the first element which this selector finds. */
+  public static Form around(String selector, Answer page) {
+    Element inside = Jsoup.parse(page.body(), page.address().toString()).selectFirst(selector);
+    if (inside == null) {
+      throw new AssertionError("no " + selector + " on " + page);
+    }
+    return new Form((FormElement) inside.closest("form"));
+  }
+
+  /** What would be sent without pressing any button. */
+  public Map<String, String> values() {
+    return Map.copyOf(values);
+  }
+
   /** Types into the field with this label. */
   public Form fill(String label, String text) {
     values.put(labelled(label).attr("name"), text);

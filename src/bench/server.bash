@@ -48,6 +48,8 @@ answers() { # port, path
 }
 # Waits for a server that was started in the background
 until_ready() { # process, port, log
+  # Another server there would answer in its place
+  ! answers "$2" /healthz || { say "Port $2 is in use." && exit 1; }
   until answers "$2" /healthz; do
     kill -0 "$1" 2> /dev/null || { tail -20 "$3" >&2 && say 'The server ended.' && exit 1; }
     sleep 0.1

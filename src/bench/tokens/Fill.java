@@ -65,7 +65,7 @@ public class Fill {
     int teams = Math.max(1, count / 20);
     run("insert into plans (id, name) values ('bench', 'Bench')");
     run(
-        "insert into clients (id, name, redirect_uris, grant_types, auth_method, created_at) values ('%s', 'Bench', '[\"%s\"]', 'authorization_code refresh_token', 'none', now())"
+        "insert into clients (id, name, redirect_uris, grant_types, auth_method, created_at) values ('%s', 'Bench', '%s', 'authorization_code refresh_token', 'none', now())"
             .formatted(CLIENT, REDIRECT));
     each(
         teams,
@@ -77,7 +77,7 @@ public class Fill {
         uuid("user", "x"));
     each(
         people,
-        "insert into memberships (user_id, team_id, role, disabled) select %s, %s, 'member', false from %s",
+        "insert into memberships (user_id, team_id, role, disabled) select %s, %s, 'MEMBER', false from %s",
         uuid("user", "x"),
         uuid("team", "mod(x, " + teams + ") + 1"));
     String person = "mod(x, " + people + ") + 1";

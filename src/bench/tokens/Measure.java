@@ -51,8 +51,6 @@ public class Measure {
     System.out.printf(
         "%-14s %7s  %.3f ms server, %.3f ms database, 1000 of one product%n",
         "registration", small.name, registration.server(), registration.database());
-    small.end();
-    large.end();
     System.exit(held ? 0 : 1);
   }
 

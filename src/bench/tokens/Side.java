@@ -32,7 +32,14 @@ class Side {
   private final String server;
   private final List<Long> database;
   private final HttpClient http = HttpClient.newHttpClient();
-  private final ExecutorService threads = Executors.newFixedThreadPool(CHAINS);
+  private final ExecutorService threads =
+      Executors.newFixedThreadPool(
+          CHAINS,
+          work -> {
+            Thread thread = new Thread(work);
+            thread.setDaemon(true);
+            return thread;
+          });
   private final AtomicInteger codes = new AtomicInteger();
   private final AtomicInteger olds = new AtomicInteger();
   private final AtomicInteger installations = new AtomicInteger();
@@ -174,9 +181,5 @@ class Side {
       ticks += Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
     }
     return ticks * TICK_MILLIS;
-  }
-
-  void end() {
-    threads.shutdown();
   }
 }

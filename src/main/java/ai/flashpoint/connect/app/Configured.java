@@ -11,6 +11,7 @@ import ai.flashpoint.connect.mcp.McpSettings;
 import ai.flashpoint.connect.quota.LimitSettings;
 import ai.flashpoint.connect.session.KeySettings;
 import ai.flashpoint.connect.session.SessionSettings;
+import ai.flashpoint.connect.team.SignInSettings;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -29,6 +30,7 @@ public class Configured {
   private TrustedProxies proxies;
   private AuditSettings audit;
   private LimitSettings limits;
+  private SignInSettings signIn;
   private McpSettings mcp;
   private Seal seal;
 
@@ -44,6 +46,7 @@ public class Configured {
     proxies = TrustedProxies.from(settings);
     audit = AuditSettings.from(settings);
     limits = LimitSettings.from(settings);
+    signIn = SignInSettings.from(settings);
     clock = Clock.offset(Clock.systemUTC(), app.clockOffset());
     seal = SecretKey.seal(app, DatabaseSettings.from(settings));
   }
@@ -66,6 +69,11 @@ public class Configured {
   @Produces
   KeySettings keys() {
     return keys;
+  }
+
+  @Produces
+  SignInSettings signIn() {
+    return signIn;
   }
 
   @Produces

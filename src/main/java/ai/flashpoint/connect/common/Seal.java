@@ -78,6 +78,17 @@ public final class Seal {
         .map(plain -> new String(plain, StandardCharsets.UTF_8));
   }
 
+  /**
+   * Another name for a text, always the same one, that says nothing to who has not the key
+   * (HMAC-SHA256): 43 base64url characters.
+   */
+  public String pseudonym(String text, String context) {
+    byte[] own = hmac(key.getEncoded(), ("pseudonym\n" + context).getBytes(StandardCharsets.UTF_8));
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(hmac(own, text.getBytes(StandardCharsets.UTF_8)));
+  }
+
   private Optional<byte[]> run(int mode, byte[] nonce, String context, byte[] input) {
     try {
       Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");

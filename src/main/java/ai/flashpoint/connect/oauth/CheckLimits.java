@@ -5,16 +5,20 @@ import ai.flashpoint.connect.audit.AuditEvent;
 import ai.flashpoint.connect.audit.AuditKind;
 import ai.flashpoint.connect.client.ClientMetadata;
 import ai.flashpoint.connect.client.Registration;
+import ai.flashpoint.connect.common.ClientId;
 import ai.flashpoint.connect.common.RequestOrigin;
 import ai.flashpoint.connect.common.Secret;
 import ai.flashpoint.connect.common.Source;
 import ai.flashpoint.connect.quota.Admission;
 import ai.flashpoint.connect.quota.RateLimits;
+import ai.flashpoint.connect.quota.SharedLimits;
 import ai.flashpoint.connect.session.RefreshRotation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Asks the rate limits, and notes each that refuses. */
 @ApplicationScoped
@@ -23,6 +27,7 @@ public class CheckLimits {
   private static final int TOO_MANY_REQUESTS = 429;
 
   @Inject RateLimits limits;
+  @Inject SharedLimits shared;
   @Inject Registration registration;
   @Inject RefreshRotation refreshes;
   @Inject Audit audit;
@@ -51,32 +56,47 @@ public class CheckLimits {
    * @throws OAuthFailure 429
    */
   public void register(ClientMetadata metadata) {
-    if (!source().limited()) {
-      return;
+    if (registration.isKnown(metadata)) {
+      pass(limits.registerKnown(source()), "register");
+    } else {
+      pass(limits.register(source()), "register");
+      pass(shared.registration(), "register-total");
     }
-    pass(
-        registration.isKnown(metadata) ? limits.registerKnown(source()) : limits.register(source()),
-        "register");
   }
 
   /**
-   * Before a token request.
+   * Answers a request that a client signs in for, and counts and notes it if it fails.
    *
-   * @throws OAuthFailure 429 if too many of this client and source have failed
+   * @throws OAuthFailure 429 if too many of this client and source have failed; else the answer's
    */
-  public void token(Parameters form) {
-    pass(limits.token(client(form), source()), "token failures");
+  public Response counting(Parameters form, Supplier<Response> answer) {
+    String client = form.all("client_id").stream().findFirst().orElse("");
+    pass(limits.token(client, source()), "token failures");
+    try {
+      return answer.get();
+    } catch (OAuthFailure e) {
+      if (e.retryAfter().isEmpty()) {
+        limits.tokenFailed(client, source());
+        note(e);
+      }
+      throw e;
+    }
   }
 
-  /** A token request failed for a reason that the client answers for. */
-  public void tokenFailed(Parameters form, OAuthFailure failure) {
-    // Failed authentication and refused grants note themselves, with the client
-    if (failure.status() != 401
-        && failure.status() != 429
-        && !failure.code().equals("invalid_grant")) {
+  /** Failed authentication and refused grants note themselves, with the client. */
+  private void note(OAuthFailure failure) {
+    if (failure.status() != 401 && !failure.code().equals("invalid_grant")) {
       audit.note(AuditEvent.of(AuditKind.TOKEN_REFUSED, failure.code()));
     }
-    limits.tokenFailed(client(form), source());
+  }
+
+  /**
+   * Before an introspection.
+   *
+   * @throws OAuthFailure 429
+   */
+  public void introspect(ClientId client) {
+    pass(limits.introspect(client), "introspect");
   }
 
   /**
@@ -91,10 +111,6 @@ public class CheckLimits {
           .sessionOf(token)
           .ifPresent(session -> pass(limits.refresh(session, source), "refresh"));
     }
-  }
-
-  private static String client(Parameters form) {
-    return form.one("client_id").orElse("");
   }
 
   private static Source source() {

@@ -32,7 +32,7 @@ public class ClientAuthentication {
    *     invalid_request}
    */
   public Client authenticate(Optional<String> authorization, Parameters form) {
-    return authenticate(Credentials.of(authorization, form));
+    return authenticate(read(authorization, form));
   }
 
   /**
@@ -41,11 +41,23 @@ public class ClientAuthentication {
    * @throws OAuthFailure {@code invalid_client} for public clients too
    */
   public Client authenticateConfidential(Optional<String> authorization, Parameters form) {
-    Credentials credentials = Credentials.of(authorization, form);
+    Credentials credentials = read(authorization, form);
     if (credentials instanceof Credentials.Open) {
+      failed(Optional.empty(), "public client");
       throw OAuthFailure.invalidClient(false);
     }
     return authenticate(credentials);
+  }
+
+  private Credentials read(Optional<String> authorization, Parameters form) {
+    try {
+      return Credentials.of(authorization, form);
+    } catch (OAuthFailure e) {
+      if (e.status() == 401) {
+        failed(Optional.empty(), "no credentials that can be read");
+      }
+      throw e;
+    }
   }
 
   private Client authenticate(Credentials credentials) {

@@ -1,5 +1,8 @@
 package ai.flashpoint.connect.oauth;
 
+import ai.flashpoint.connect.audit.Audit;
+import ai.flashpoint.connect.audit.AuditEvent;
+import ai.flashpoint.connect.audit.AuditKind;
 import ai.flashpoint.connect.client.Client;
 import ai.flashpoint.connect.client.ClientKind;
 import ai.flashpoint.connect.common.Json;
@@ -34,6 +37,8 @@ public class IntrospectResource {
   @Inject AccessTokens accessTokens;
   @Inject LiveState live;
   @Inject PublicUrls urls;
+  @Inject CheckLimits limits;
+  @Inject Audit audit;
 
   @POST
   public Response introspect(
@@ -43,11 +48,18 @@ public class IntrospectResource {
       @Context UriInfo uri)
       throws IOException {
     Parameters form = RequestBody.form(body, contentType, uri.getRequestUri().getRawQuery());
-    Client server =
-        authentication.authenticateConfidential(Optional.ofNullable(authorization), form);
+    return limits.counting(form, () -> answer(form, Optional.ofNullable(authorization)));
+  }
+
+  private Response answer(Parameters form, Optional<String> authorization) {
+    Client server = authentication.authenticateConfidential(authorization, form);
     if (server.kind() != ClientKind.PRE_REGISTERED) {
-      throw OAuthFailure.invalidClient(authorization != null);
+      audit.note(
+          AuditEvent.of(AuditKind.CLIENT_AUTHENTICATION_FAILED, "not declared by an operator")
+              .client(server.id()));
+      throw OAuthFailure.invalidClient(authorization.isPresent());
     }
+    limits.introspect(server.id());
     return Response.ok(Json.write(answer(form.required("token"))), MediaType.APPLICATION_JSON_TYPE)
         .header("Cache-Control", "no-store")
         .build();

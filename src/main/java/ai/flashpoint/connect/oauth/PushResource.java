@@ -44,7 +44,11 @@ public class PushResource {
       throws IOException {
     limits.push();
     Parameters form = RequestBody.form(body, contentType, uri.getRequestUri().getRawQuery());
-    Client client = authentication.authenticate(Optional.ofNullable(authorization), form);
+    return limits.counting(form, () -> answer(form, Optional.ofNullable(authorization)));
+  }
+
+  private Response answer(Parameters form, Optional<String> authorization) {
+    Client client = authentication.authenticate(authorization, form);
     if (form.has("request_uri")) {
       throw OAuthFailure.invalidRequest("request_uri must not be pushed");
     }

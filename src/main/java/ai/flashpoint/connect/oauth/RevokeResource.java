@@ -29,6 +29,7 @@ public class RevokeResource {
   @Inject ClientAuthentication authentication;
   @Inject Sessions sessions;
   @Inject AccessTokens accessTokens;
+  @Inject CheckLimits limits;
 
   @POST
   public Response revoke(
@@ -38,7 +39,11 @@ public class RevokeResource {
       @Context UriInfo uri)
       throws IOException {
     Parameters form = RequestBody.form(body, contentType, uri.getRequestUri().getRawQuery());
-    Client client = authentication.authenticate(Optional.ofNullable(authorization), form);
+    return limits.counting(form, () -> answer(form, Optional.ofNullable(authorization)));
+  }
+
+  private Response answer(Parameters form, Optional<String> authorization) {
+    Client client = authentication.authenticate(authorization, form);
     String token = form.required("token");
     if (accessTokens.check(token) instanceof TokenCheck.Valid valid) {
       sessions.revoke(client, valid.session());

@@ -54,15 +54,7 @@ public class TokenResource {
       @Context UriInfo uri)
       throws IOException {
     Parameters form = RequestBody.form(body, contentType, uri.getRequestUri().getRawQuery());
-    limits.token(form);
-    try {
-      return answer(form, Optional.ofNullable(authorization));
-    } catch (OAuthFailure e) {
-      if (e.retryAfter().isEmpty()) {
-        limits.tokenFailed(form, e);
-      }
-      throw e;
-    }
+    return limits.counting(form, () -> answer(form, Optional.ofNullable(authorization)));
   }
 
   private Response answer(Parameters form, Optional<String> authorization) {

@@ -3,15 +3,18 @@ package ai.flashpoint.connect.quota;
 import ai.flashpoint.connect.common.SettingsReader;
 
 /**
- * Requests in a minute on each node, {@code flashpoint.limits.*}; 0 switches a limit off.
+ * Requests in a minute on each node, unless it says otherwise, {@code flashpoint.limits.*}; 0
+ * switches a limit off.
  *
  * @param refresh {@code .refresh}: refreshes of one session
  * @param tokenFailures {@code .token-failures}: refused token requests of one client and source
  * @param authorize {@code .authorize}: authorization requests of one source, pushed ones too
  * @param register {@code .register}: registrations of new clients from one source
- * @param registerTotal {@code .register-total}: registrations of new clients from anywhere
+ * @param registerTotal {@code .register-total}: registrations of new clients from anywhere, on all
+ *     nodes together
  * @param registerKnown {@code .register-known}: registrations of known products from one source;
  *     generous, because all users of a hosted assistant share its addresses
+ * @param introspect {@code .introspect}: introspections by one client
  */
 public record LimitSettings(
     int refresh,
@@ -19,7 +22,8 @@ public record LimitSettings(
     int authorize,
     int register,
     int registerTotal,
-    int registerKnown) {
+    int registerKnown,
+    int introspect) {
 
   private static final int MOST = 1_000_000;
 
@@ -30,6 +34,7 @@ public record LimitSettings(
         settings.number("flashpoint.limits.authorize", 60, 0, MOST),
         settings.number("flashpoint.limits.register", 20, 0, MOST),
         settings.number("flashpoint.limits.register-total", 300, 0, MOST),
-        settings.number("flashpoint.limits.register-known", 600, 0, MOST));
+        settings.number("flashpoint.limits.register-known", 600, 0, MOST),
+        settings.number("flashpoint.limits.introspect", 6_000, 0, MOST));
   }
 }

@@ -1,5 +1,6 @@
 package ai.flashpoint.connect.quota;
 
+import ai.flashpoint.connect.common.ClientId;
 import ai.flashpoint.connect.common.SessionId;
 import ai.flashpoint.connect.common.Source;
 import jakarta.annotation.PostConstruct;
@@ -15,7 +16,6 @@ import java.time.Clock;
 public class RateLimits {
 
   private static final Admission ALLOWED = new Admission.Allowed();
-  private static final String ANYBODY = "";
 
   @Inject LimitSettings settings;
   @Inject Clock clock;
@@ -24,8 +24,8 @@ public class RateLimits {
   private Buckets tokenFailures;
   private Buckets authorizations;
   private Buckets registrations;
-  private Buckets allRegistrations;
   private Buckets knownRegistrations;
+  private Buckets introspections;
 
   @PostConstruct
   void start() {
@@ -33,8 +33,8 @@ public class RateLimits {
     tokenFailures = new Buckets(settings.tokenFailures(), clock);
     authorizations = new Buckets(settings.authorize(), clock);
     registrations = new Buckets(settings.register(), clock);
-    allRegistrations = new Buckets(settings.registerTotal(), clock);
     knownRegistrations = new Buckets(settings.registerKnown(), clock);
+    introspections = new Buckets(settings.introspect(), clock);
   }
 
   /** A refresh of this session. */
@@ -66,11 +66,12 @@ public class RateLimits {
 
   /** A registration that makes a new client. */
   public Admission register(Source source) {
-    if (!source.limited()) {
-      return ALLOWED;
-    }
-    Admission own = registrations.take(source.key());
-    return own instanceof Admission.Refused ? own : allRegistrations.take(ANYBODY);
+    return source.limited() ? registrations.take(source.key()) : ALLOWED;
+  }
+
+  /** An introspection by this client, which proved who it is. */
+  public Admission introspect(ClientId client) {
+    return introspections.take(client.value());
   }
 
   /** A registration of a product that is known already. */

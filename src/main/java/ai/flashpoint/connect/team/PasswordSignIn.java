@@ -2,12 +2,10 @@ package ai.flashpoint.connect.team;
 
 import ai.flashpoint.connect.common.Secret;
 import ai.flashpoint.connect.common.Source;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,21 +18,11 @@ import java.util.Optional;
 public class PasswordSignIn {
 
   private static final int LONGEST_EMAIL = 254;
-  private static final int FREE_FAILURES_PER_SOURCE = 20;
 
   @PersistenceContext(unitName = "connect")
   EntityManager entities;
 
-  @Inject Clock clock;
-
-  private SignInThrottle accounts;
-  private SignInThrottle sources;
-
-  @PostConstruct
-  void start() {
-    accounts = new SignInThrottle(clock, SignInThrottle.FREE_FAILURES);
-    sources = new SignInThrottle(clock, FREE_FAILURES_PER_SOURCE);
-  }
+  @Inject SignInThrottle throttle;
 
   /**
    * Tries a password.
@@ -42,9 +30,10 @@ public class PasswordSignIn {
    * @param source for back-off only
    */
   public SignInResult attempt(String email, Secret password, Source source) {
-    // Nobody has an over-long name; as keys of the throttle they would fill the memory
+    // Nobody has an over-long name
     String account = email.length() > LONGEST_EMAIL ? "" : email.strip().toLowerCase(Locale.ROOT);
-    Optional<Duration> wait = ofSource(source).or(() -> accounts.enter(account));
+    // First, since hashing is the expensive part
+    Optional<Duration> wait = throttle.enter(account, source);
     if (wait.isPresent()) {
       return new SignInResult.TryLater(wait.get());
     }
@@ -53,16 +42,8 @@ public class PasswordSignIn {
     if (!right || user.isEmpty() || user.get().isDisabled()) {
       return new SignInResult.Refused();
     }
-    accounts.succeeded(account);
+    throttle.succeeded(account, source);
     return new SignInResult.SignedIn(user.get().toUser());
-  }
-
-  /**
-   * The back-off of an address, which success does not end: somebody with one account could guess
-   * at all others.
-   */
-  private Optional<Duration> ofSource(Source source) {
-    return source.limited() ? sources.enter(source.key()) : Optional.empty();
   }
 
   private Optional<UserEntity> find(String email) {

@@ -64,4 +64,19 @@ class SealTest {
     assertThat(Seal.under(secret, "q").open(sealed, "c")).isEmpty();
     assertThat(Seal.under(Secret.random(), "p").open(sealed, "c")).isEmpty();
   }
+
+  @Test
+  void pseudonym_ofOneText_isAlwaysTheSame() {
+    assertThat(SEAL.pseudonym("jane@example.com", "c"))
+        .hasSize(43)
+        .isEqualTo(SEAL.pseudonym("jane@example.com", "c"));
+  }
+
+  @Test
+  void pseudonym_underAnotherKeyOrForAnotherPurpose_isAnother() {
+    assertThat(SEAL.pseudonym("x", "c"))
+        .isNotEqualTo(OTHER.pseudonym("x", "c"))
+        .isNotEqualTo(SEAL.pseudonym("x", "d"))
+        .isNotEqualTo(SEAL.pseudonym("y", "c"));
+  }
 }

@@ -2,6 +2,7 @@ package ai.flashpoint.connect.quota;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.flashpoint.connect.common.ClientId;
 import ai.flashpoint.connect.common.SessionId;
 import ai.flashpoint.connect.common.SettingsReader;
 import ai.flashpoint.connect.common.Source;
@@ -53,14 +54,6 @@ class RateLimitsTest {
   }
 
   @Test
-  void register_fromManySources_isLimitedInAll() {
-    for (int i = 0; i < 300; i++) {
-      limits.register(new Source("s" + i, "s" + i, true));
-    }
-    assertThat(limits.register(ONE)).isInstanceOf(Admission.Refused.class);
-  }
-
-  @Test
   void registerKnown_ofAHostedAssistantsUsers_isGenerous() {
     allow(600, () -> limits.registerKnown(ONE));
     assertThat(limits.registerKnown(ONE)).isInstanceOf(Admission.Refused.class);
@@ -103,5 +96,11 @@ class RateLimitsTest {
   void limit_ofZero_isOff() {
     limits = limits(Map.of("flashpoint.limits.authorize", "0"));
     allow(1000, () -> limits.authorize(ONE));
+  }
+
+  @Test
+  void introspect_ofOneClient_isGenerousWhereverItIs() {
+    allow(6_000, () -> limits.introspect(new ClientId("gateway")));
+    assertThat(limits.introspect(new ClientId("gateway"))).isInstanceOf(Admission.Refused.class);
   }
 }

@@ -35,8 +35,7 @@ class PasswordSignInTest {
         "{'users':[{'email':'jane@example.com','name':'Jane','passwordHash':'%1$s'},{'email':'off@example.com','name':'Off','passwordHash':'%1$s','disabled':true},{'email':'none@example.com','name':'None'},{'email':'u0@example.com','name':'U','passwordHash':'%2$s'},{'email':'u1@example.com','name':'U','passwordHash':'%2$s'},{'email':'u2@example.com','name':'U','passwordHash':'%2$s'},{'email':'u3@example.com','name':'U','passwordHash':'%2$s'},{'email':'u4@example.com','name':'U','passwordHash':'%2$s'}]}"
             .formatted(HASH, CHEAP));
     signIn.entities = database.entities();
-    signIn.clock = clock;
-    signIn.start();
+    signIn.throttle = new ThrottleFixture(database.another(), clock);
   }
 
   private static Source from(String address) {
@@ -113,15 +112,6 @@ class PasswordSignInTest {
       signIn.attempt("u" + i % 5 + "@example.com", WRONG, from(source));
     }
     assertThat(signIn.attempt("jane@example.com", WRONG, from(source))).isEqualTo(REFUSED);
-  }
-
-  @Test
-  void attempt_successInBetween_doesNotClearTheSource() {
-    for (int i = 0; i < 19; i++) {
-      attempt("u" + i % 5 + "@example.com", WRONG);
-    }
-    assertThat(attempt("jane@example.com", RIGHT)).isInstanceOf(SignInResult.SignedIn.class);
-    assertThat(attempt("u4@example.com", WRONG)).isInstanceOf(SignInResult.TryLater.class);
   }
 
   @Test

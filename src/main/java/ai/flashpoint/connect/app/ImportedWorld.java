@@ -1,5 +1,8 @@
 package ai.flashpoint.connect.app;
 
+import ai.flashpoint.connect.audit.Audit;
+import ai.flashpoint.connect.audit.AuditEvent;
+import ai.flashpoint.connect.audit.AuditKind;
 import ai.flashpoint.connect.client.DeclaredClients;
 import ai.flashpoint.connect.common.AgentId;
 import ai.flashpoint.connect.team.ClientEntry;
@@ -17,6 +20,7 @@ public class ImportedWorld {
 
   @Inject Importer people;
   @Inject DeclaredClients clients;
+  @Inject Audit audit;
 
   /**
    * Applies the file.
@@ -34,6 +38,7 @@ public class ImportedWorld {
             "belongs to a client that made itself known: it can only be blocked");
       }
     }
+    audit.record(AuditEvent.of(AuditKind.ADMIN_CHANGED, "the import file was applied"));
   }
 
   private AgentId agent(ClientEntry entry, ClientEntry.AgentName name) {

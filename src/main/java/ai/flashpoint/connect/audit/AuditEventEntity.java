@@ -2,7 +2,6 @@ package ai.flashpoint.connect.audit;
 
 import ai.flashpoint.connect.common.AgentId;
 import ai.flashpoint.connect.common.CleanText;
-import ai.flashpoint.connect.common.ClientId;
 import ai.flashpoint.connect.common.NullableUuid;
 import ai.flashpoint.connect.common.RequestOrigin;
 import ai.flashpoint.connect.common.SessionId;
@@ -28,6 +27,7 @@ import java.util.UUID;
 public class AuditEventEntity {
 
   private static final int LONGEST_DETAIL = 500;
+  private static final int LONGEST_CLIENT = 2048;
 
   @Id private UUID id;
 
@@ -74,7 +74,8 @@ public class AuditEventEntity {
     this.userId = event.user().map(UserId::value).orElse(null);
     this.agentId = event.agent().map(AgentId::value).orElse(null);
     this.teamId = event.team().map(TeamId::value).orElse(null);
-    this.clientId = event.client().map(ClientId::value).orElse(null);
+    // Not even an odd one may keep a batch from being stored
+    this.clientId = event.client().map(id -> CleanText.of(id.value(), LONGEST_CLIENT)).orElse(null);
     this.source = origin.source().address();
     this.userAgent = origin.agent().isEmpty() ? null : origin.agent();
     this.detail = CleanText.of(event.detail(), LONGEST_DETAIL);

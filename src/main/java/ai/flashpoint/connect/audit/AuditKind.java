@@ -23,5 +23,7 @@ public enum AuditKind {
   CALL_REFUSED,
   KEY_ROTATED,
   KEY_REMOVED,
-  LIMIT_HIT
+  LIMIT_HIT,
+  /** An operator changed people, teams or clients. */
+  ADMIN_CHANGED
 }

@@ -11,7 +11,9 @@ import java.time.Instant;
  */
 record Note(AuditEvent event, RequestOrigin origin, Instant at, int occurrences) {
 
-  Note and(Note later) {
-    return new Note(event, origin, at, occurrences + later.occurrences);
+  /** The earlier of two equal ones, with the occurrences of both. */
+  Note and(Note other) {
+    Note first = other.at.isBefore(at) ? other : this;
+    return new Note(event, first.origin, first.at, occurrences + other.occurrences);
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Noted events until they are stored: equal ones from one origin become one with a count, and so
+ * Noted events until they are stored: equal ones from one source become one with a count, and so
  * many different ones are kept. Those beyond are counted, so that a flood fills neither the memory
  * nor the table and still shows.
  */
@@ -19,7 +19,8 @@ final class Notes {
 
   private static final RequestOrigin ABSENT = new RequestOrigin(Source.UNKNOWN, "");
 
-  private record Key(AuditEvent event, RequestOrigin origin) {}
+  /** Not the user agent, which a flood could vary. */
+  private record Key(AuditEvent event, String source) {}
 
   private final Map<Key, Note> kept = new LinkedHashMap<>();
   private int dropped;
@@ -45,7 +46,7 @@ final class Notes {
   }
 
   private void keep(Note note) {
-    Key key = new Key(note.event(), note.origin());
+    Key key = new Key(note.event(), note.origin().source().key());
     if (kept.size() < MOST || kept.containsKey(key)) {
       kept.merge(key, note, Note::and);
     } else {

@@ -2,6 +2,7 @@ package ai.flashpoint.connect.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.flashpoint.connect.common.ClientId;
 import ai.flashpoint.connect.common.TidyUp;
 import ai.flashpoint.connect.testing.MemoryDatabase;
 import ai.flashpoint.connect.testing.MovableClock;
@@ -68,5 +69,24 @@ class AuditWriterTest {
     inTransaction(() -> writer.tidyUp(new TidyUp(clock.instant())));
     assertThat(database.value("select detail from audit_events")).isEqualTo("new");
     assertThat(database.count("audit_events")).isEqualTo(1);
+  }
+
+  @Test
+  void note_withClientAndDetailThatFitNoColumn_isStoredCut() {
+    audit.note(
+        AuditEvent.of(AuditKind.CLIENT_DOCUMENT_REFUSED, "x".repeat(10_000))
+            .client(new ClientId("https://x.example/\0" + "y".repeat(10_000))));
+    store();
+    assertThat(
+            database.value("select length(client_id) || ' ' || length(detail) from audit_events"))
+        .isEqualTo("2048 500");
+  }
+
+  @Test
+  void detail_withLineFeedsAndEscapes_isOneLine() {
+    audit.note(AuditEvent.of(AuditKind.CLIENT_REGISTERED, "Claude\r\n\u001b[31mERROR \u202eall"));
+    store();
+    assertThat(database.value("select detail from audit_events"))
+        .isEqualTo("Claude   [31mERROR  all");
   }
 }

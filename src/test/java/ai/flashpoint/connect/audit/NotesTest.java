@@ -65,4 +65,13 @@ class NotesTest {
     add("192.0.2.1");
     assertThat(notes.take(NOW)).singleElement().extracting(Note::occurrences).isEqualTo(2);
   }
+
+  @Test
+  void equalEvents_ofOneSourceThatCallsItselfOtherwise_areOneOfTheFirst() {
+    Source source = from("192.0.2.1").source();
+    notes.add(EVENT, new RequestOrigin(source, "second"), NOW.plusSeconds(1));
+    notes.add(EVENT, new RequestOrigin(source, "first"), NOW);
+    assertThat(notes.take(NOW))
+        .containsExactly(new Note(EVENT, new RequestOrigin(source, "first"), NOW, 2));
+  }
 }

@@ -3,14 +3,25 @@ package ai.flashpoint.connect.it.limits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.flashpoint.connect.it.oauth.Assistant;
+import ai.flashpoint.connect.it.oauth.Tokens;
+import ai.flashpoint.connect.it.server.ImportFile;
+import ai.flashpoint.connect.it.server.Person;
 import ai.flashpoint.connect.it.server.Server;
 import ai.flashpoint.connect.it.wire.Answer;
 import ai.flashpoint.connect.it.wire.Http;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
-/** Limits as sources on the internet meet them, named by a trusted proxy. */
+/**
+ * Limits as sources on the internet meet them, named by a trusted proxy. What uses up a limit of
+ * all comes last.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RateLimitsIT {
 
   private static final String REDIRECT = "http://localhost:3334/oauth/callback";
@@ -19,7 +30,11 @@ class RateLimitsIT {
 
   @BeforeAll
   static void start() {
-    server = Server.named("limits").with("FLASHPOINT_TRUSTED_PROXIES", "127.0.0.0/8,::1").start();
+    server =
+        Server.named("limits")
+            .importing(ImportFile.ofTwoTeams())
+            .with("FLASHPOINT_TRUSTED_PROXIES", "127.0.0.0/8,::1")
+            .start();
   }
 
   @AfterAll
@@ -94,5 +109,67 @@ class RateLimitsIT {
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.json().path("issuer").asText()).isEqualTo(server.origin());
+  }
+
+  private static Answer post(String endpoint, Map<String, String> form, String source) {
+    return Http.postForm(server.at("/oauth/" + endpoint), form, "X-Forwarded-For", source);
+  }
+
+  private static void later(Answer answer) {
+    assertThat(answer.status()).as("status of %s", answer).isEqualTo(429);
+    assertThat(answer.json().path("error").asText()).isEqualTo("temporarily_unavailable");
+    assertThat(answer.header("Retry-After").orElse("")).matches("[1-9][0-9]?");
+    assertThat(answer.header("Cache-Control").orElse("")).contains("no-store");
+  }
+
+  @Test
+  void refresh_tooOften_mustWaitAndUsesNothingUp() {
+    Assistant assistant = Assistant.registered(server, "Refresher");
+    Tokens tokens = assistant.redeemed(assistant.authorized(Person.ADA, Person.ACME));
+    Answer answer = null;
+    int refreshed = 0;
+    for (int i = 0; i < 30 && (answer == null || answer.status() == 200); i++) {
+      answer = post("token", assistant.refreshing(tokens.refresh()), "198.51.100.10");
+      if (answer.status() == 200) {
+        tokens = Tokens.from(answer);
+        refreshed++;
+      }
+    }
+
+    assertThat(refreshed).isGreaterThanOrEqualTo(10);
+    later(answer);
+    // From the own network nothing is limited: the token is as good as before
+    assertThat(assistant.refreshed(tokens.refresh()).access()).isNotEmpty();
+  }
+
+  @Test
+  void failures_tooMany_mustWaitAtEveryEndpoint() {
+    Assistant assistant = Assistant.registered(server, "Guesser");
+    Map<String, String> guess = assistant.refreshing("guessed");
+    Answer answer = post("token", guess, "198.51.100.11");
+    for (int i = 0; i < 100 && answer.status() == 400; i++) {
+      answer = post("token", guess, "198.51.100.11");
+    }
+
+    later(answer);
+    Map<String, String> secret =
+        Map.of("client_id", assistant.clientId(), "client_secret", "guessed", "token", "any");
+    later(post("revoke", secret, "198.51.100.11"));
+    later(post("introspect", secret, "198.51.100.11"));
+    assertThat(post("token", guess, "198.51.100.12").status()).isEqualTo(400);
+  }
+
+  @Test
+  @Order(Integer.MAX_VALUE)
+  void newClients_fromEverywhere_areLimitedTogether() {
+    int limited = 0;
+    for (int i = 0; i < 600 && limited == 0; i++) {
+      String source = "203.0." + i / 15 + ".1";
+      limited = register("Everywhere " + i, source).status() == 429 ? i : 0;
+    }
+
+    assertThat(limited).isBetween(200, 599);
+    // Whoever is known is not held up
+    assertThat(register("Everywhere 0", "203.0.113.77").status()).isEqualTo(201);
   }
 }

@@ -25,6 +25,8 @@ import java.util.Optional;
 public class ResumeServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
+  // So that the back button and a second click are told that the sign-in is finished
+  private static final long AFTERWARDS_SECONDS = 300;
 
   @Inject transient PendingAuthorizations pendings;
   @Inject transient PublicUrls urls;
@@ -48,6 +50,7 @@ public class ResumeServlet extends HttpServlet {
       leave(
           response,
           id,
+          browser.get(),
           answer(issued.request()).with("code", issued.code().reveal()),
           issued.request());
     } else if (outcome instanceof ResumeOutcome.AccessDenied denied) {
@@ -55,7 +58,7 @@ public class ResumeServlet extends HttpServlet {
           answer(denied.request())
               .with("error", "access_denied")
               .with("error_description", "The person did not allow the connection");
-      leave(response, id, answer, denied.request());
+      leave(response, id, browser.get(), answer, denied.request());
     } else {
       BrowserAnswer.failure(
           request, response, Failure.ALREADY_USED, null, null, Failure.ALREADY_USED.status());
@@ -69,11 +72,12 @@ public class ResumeServlet extends HttpServlet {
   private void leave(
       HttpServletResponse response,
       PendingId id,
+      Secret browser,
       AuthorizationResponse answer,
       AuthorizationRequest request)
       throws IOException {
     String location = answer.with("state", request.state()).with("iss", urls.issuer()).uri();
-    response.addHeader("Set-Cookie", cookies.clear(cookies.pending(id)));
+    response.addHeader("Set-Cookie", cookies.set(cookies.pending(id), browser, AFTERWARDS_SECONDS));
     BrowserAnswer.leave(response, location);
   }
 }

@@ -104,7 +104,8 @@ class SignedInIT {
 
     assertThat(Wire.query(first.location())).containsKey("code");
     assertThat(second.header("Location")).isEmpty();
-    assertThat(second.status()).isBetween(400, 409);
+    assertThat(second.status()).isEqualTo(409);
+    assertThat(second.body()).contains("already finished");
   }
 
   @Test

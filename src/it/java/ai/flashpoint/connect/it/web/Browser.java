@@ -8,7 +8,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import java.net.URI;
+import java.util.List;
 
 /** A real Chromium, one for the whole run; each use is a fresh profile. */
 public final class Browser {
@@ -27,7 +29,9 @@ public final class Browser {
     com.microsoft.playwright.Browser.NewContextOptions options =
         new com.microsoft.playwright.Browser.NewContextOptions()
             .setColorScheme(scheme)
-            .setViewportSize(width, 860);
+            .setViewportSize(width, 860)
+            // The tests' own https sites have certificates that nobody vouches for
+            .setIgnoreHTTPSErrors(true);
     return new Profile(chromium().newContext(options));
   }
 
@@ -47,8 +51,27 @@ public final class Browser {
     private final Page page;
 
     private Profile(BrowserContext context) {
+      this(context, context.newPage());
+    }
+
+    private Profile(BrowserContext context, Page page) {
       this.context = context;
-      this.page = context.newPage();
+      this.page = page;
+    }
+
+    /** Another tab or pop-up of the same person. */
+    public Profile tab(Page other) {
+      return new Profile(context, other);
+    }
+
+    /** A new tab of the same person. */
+    public Profile newTab() {
+      return tab(context.newPage());
+    }
+
+    /** What the browser remembers. */
+    public List<Cookie> cookies() {
+      return context.cookies();
     }
 
     public Page page() {

@@ -25,6 +25,7 @@ class Side {
 
   static final int CHAINS = 8;
   private static final double TICK_MILLIS = 10;
+  private static final Pattern ACCESS = Pattern.compile("\"access_token\":\"([^\"]+)\"");
   private static final Pattern REFRESH = Pattern.compile("\"refresh_token\":\"([^\"]+)\"");
 
   final String name;
@@ -43,6 +44,7 @@ class Side {
   private final AtomicInteger codes = new AtomicInteger();
   private final AtomicInteger olds = new AtomicInteger();
   private final AtomicInteger installations = new AtomicInteger();
+  private final ConcurrentLinkedQueue<String> access = new ConcurrentLinkedQueue<>();
   private final ConcurrentLinkedQueue<String> chains = new ConcurrentLinkedQueue<>();
 
   /**
@@ -71,6 +73,7 @@ class Side {
           case "exchange" -> share -> () -> exchange(share);
           case "refresh" -> share -> () -> refresh(share);
           case "first refresh" -> share -> () -> firstRefresh(share);
+          case "call" -> share -> () -> call(share);
           case "registration" -> share -> () -> register(share);
           default -> throw new IllegalArgumentException(kind);
         };
@@ -102,6 +105,7 @@ class Side {
                   + encoded(Fill.REDIRECT));
       if (chains.size() < CHAINS) {
         chains.add(successor(answer));
+        access.add(member(ACCESS, answer));
       }
     }
     return null;
@@ -122,6 +126,25 @@ class Side {
     for (int i = 0; i < share; i++) {
       token("grant_type=refresh_token&refresh_token=bench-refresh-" + olds.incrementAndGet());
     }
+    return null;
+  }
+
+  /** whoami, over and over, each of the eight in its own session. */
+  private Void call(int share) throws Exception {
+    String token = access.remove();
+    for (int i = 0; i < share; i++) {
+      send(
+          HttpRequest.newBuilder(URI.create(server + "/mcp"))
+              .header("Authorization", "Bearer " + token)
+              .header("Accept", "application/json, text/event-stream")
+              .header("Content-Type", "application/json")
+              .header("MCP-Protocol-Version", "2025-11-25")
+              .POST(
+                  BodyPublishers.ofString(
+                      "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"whoami\"}}")),
+          200);
+    }
+    access.add(token);
     return null;
   }
 
@@ -160,15 +183,36 @@ class Side {
   }
 
   private static String successor(String answer) {
-    Matcher matcher = REFRESH.matcher(answer);
+    return member(REFRESH, answer);
+  }
+
+  private static String member(Pattern pattern, String answer) {
+    Matcher matcher = pattern.matcher(answer);
     if (!matcher.find()) {
-      throw new IllegalStateException("no refresh token");
+      throw new IllegalStateException("no " + pattern);
     }
     return matcher.group(1);
   }
 
   private static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  /** CPU of the server so far, in ms. */
+  double cpu() throws Exception {
+    return cpu(List.of(pid));
+  }
+
+  /** What the server's heap holds after a collection, in MiB. */
+  double heap() throws Exception {
+    Process histogram =
+        new ProcessBuilder("jcmd", String.valueOf(pid), "GC.class_histogram").start();
+    String text = new String(histogram.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    Matcher total = Pattern.compile("Total +\\d+ +(\\d+)").matcher(text);
+    if (!total.find()) {
+      throw new IllegalStateException("no histogram: " + text);
+    }
+    return Long.parseLong(total.group(1)) / 1048576.0;
   }
 
   /** User and system time of processes so far, in ms. */

@@ -31,9 +31,10 @@ public class Revocations {
 
   public static void main(String[] args) throws Exception {
     int rounds = Integer.parseInt(args[0]);
-    Side side = new Side(args[2]);
+    Side side = new Side(args[3]);
+    side.skip(Integer.parseInt(args[2]));
     Revocations measure = new Revocations(side, rounds, Integer.parseInt(args[1]));
-    try (Connection database = DriverManager.getConnection(args[3], "postgres", "")) {
+    try (Connection database = DriverManager.getConnection(args[4], "postgres", "")) {
       side.of("exchange", Side.CHAINS);
       for (int turn = 0; turn < 4; turn++) {
         System.err.printf(

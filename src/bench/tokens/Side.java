@@ -63,6 +63,11 @@ class Side {
     }
   }
 
+  /** Leaves out codes that another run used. */
+  void skip(int used) {
+    codes.set(used);
+  }
+
   /** What one operation took: CPU of the server and of the database, and the time of day, in ms. */
   record Cost(double server, double database, double wall) {}
 

@@ -71,16 +71,19 @@ final class Suite implements AutoCloseable {
   }
 
   /**
-   * Runs the scenarios for authorization servers.
+   * Runs the scenarios for authorization servers, as they are at a revision.
    *
    * @param seen gets each line at once; one of them asks for a browser
    */
-  Report authorization(Server server, String clientId, int callbackPort, Consumer<String> seen) {
+  Report authorization(
+      Server server, String revision, String clientId, int callbackPort, Consumer<String> seen) {
     return run(
         seen,
         "authorization",
         "--url",
         server.origin(),
+        "--spec-version",
+        revision,
         "--client-id",
         clientId,
         "--resource",

@@ -6,9 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -46,6 +49,35 @@ public final class PostgreSql {
   /** What the product's connections said. */
   public StatementCounter counter() {
     return counter;
+  }
+
+  /** Does to a server's database what an operator might. */
+  public void execute(String server, String sql) {
+    try (Connection connection = open(server);
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The first column of all rows. */
+  public List<String> column(String server, String sql) {
+    try (Connection connection = open(server);
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      List<String> column = new ArrayList<>();
+      while (rows.next()) {
+        column.add(rows.getString(1));
+      }
+      return column;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Connection open(String server) throws SQLException {
+    return process.getDatabase(USER, server.replace('-', '_')).getConnection();
   }
 
   Database database(String name) {

@@ -25,6 +25,7 @@ public final class Server implements AutoCloseable {
   private final Path folder;
   private final Map<String, String> environment;
   private final Database database;
+  private int publicPort;
   private Process process;
 
   private Server(
@@ -32,6 +33,7 @@ public final class Server implements AutoCloseable {
     this.database = database;
     this.name = name;
     this.port = port;
+    this.publicPort = port;
     this.folder = folder;
     this.environment = environment;
   }
@@ -60,6 +62,22 @@ public final class Server implements AutoCloseable {
   public Server without(String variable) {
     environment.remove(variable);
     return this;
+  }
+
+  /** Another node of the same deployment: same database, its own port and folder. */
+  public Server twin(String twin) {
+    Path own = Workspace.emptied(twin);
+    int free = FreePort.find();
+    Map<String, String> same = new HashMap<>(environment);
+    same.put("FLASHPOINT_DATA_DIR", own.resolve("data").toString());
+    same.put("FLASHPOINT_HTTP_PORT", String.valueOf(free));
+    return new Server(twin, free, own, same, database);
+  }
+
+  /** Has people and assistants come to another port of this machine, from where they are led on. */
+  public Server behind(int front) {
+    publicPort = front;
+    return with("FLASHPOINT_PUBLIC_URL", origin());
   }
 
   public Server importing(ImportFile file) {
@@ -118,7 +136,7 @@ public final class Server implements AutoCloseable {
   }
 
   private boolean ready() {
-    return Reachable.answers200(java.net.URI.create(at("/healthz")));
+    return Reachable.answers200(java.net.URI.create("http://localhost:" + port + "/healthz"));
   }
 
   private boolean endedWithin(Duration time) {
@@ -153,7 +171,7 @@ public final class Server implements AutoCloseable {
 
   /** The public origin, which is also the issuer. */
   public String origin() {
-    return "http://localhost:" + port;
+    return "http://localhost:" + publicPort;
   }
 
   public String at(String path) {

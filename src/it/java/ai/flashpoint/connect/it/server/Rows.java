@@ -14,6 +14,17 @@ public final class Rows implements AutoCloseable {
     this.connection = connection;
   }
 
+  /** The text in the only column of the first row. */
+  public String text(String sql) {
+    try (PreparedStatement statement = connection.prepareStatement(sql);
+        ResultSet row = statement.executeQuery()) {
+      row.next();
+      return row.getString(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** The number in the only column of the only row; 0 where that is null. */
   public long number(String sql, Object... values) {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {

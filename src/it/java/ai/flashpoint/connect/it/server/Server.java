@@ -187,6 +187,18 @@ public final class Server implements AutoCloseable {
     return folder;
   }
 
+  /** The key that signing keys are sealed under, as Base64: configured, or made by the product. */
+  public String secretKey() {
+    String configured = environment.get("FLASHPOINT_SECRET_KEY");
+    try {
+      return configured == null
+          ? Files.readString(folder.resolve("data").resolve("secret.key")).strip()
+          : configured;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** The product's rows as they are now. */
   public Rows rows() {
     try {

@@ -128,7 +128,7 @@ class RestartIT {
 
   @Test
   @Order(6)
-  void refreshToken_replacedLongAgo_isTakenForTheftAndEndsTheSession() {
+  void RF04_replacedLongAgo_isTakenForTheftAndEndsTheSession() {
     Tokens current = assistant.refreshed(latest.refresh());
 
     assertThat(assistant.token(assistant.refreshing(first.refresh())).status()).isEqualTo(400);

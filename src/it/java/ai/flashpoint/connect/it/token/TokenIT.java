@@ -9,13 +9,14 @@ import ai.flashpoint.connect.it.server.Person;
 import ai.flashpoint.connect.it.server.Server;
 import ai.flashpoint.connect.it.server.Shared;
 import ai.flashpoint.connect.it.wire.Answer;
-import ai.flashpoint.connect.it.wire.AtOnce;
 import ai.flashpoint.connect.it.wire.Http;
 import ai.flashpoint.connect.it.wire.Wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,7 +79,6 @@ class TokenIT {
     "code, , invalid_request",
     "redirect_uri, http://127.0.0.1:4711/other, invalid_grant",
     "code_verifier, , invalid_grant",
-    "resource, https://other.example/mcp, invalid_target",
     "grant_type, password, unsupported_grant_type",
     "grant_type, , invalid_request"
   })
@@ -107,15 +107,90 @@ class TokenIT {
   }
 
   @Test
-  void exchange_byAnotherClient_isRefused() {
+  void CO03_codeOfAnotherClient_isRefusedAndStaysUsable() {
     Assistant other = Assistant.registered(server, "Other", "http://127.0.0.1:4712/another");
-    request.put("client_id", other.clientId());
+    Map<String, String> foreign = new LinkedHashMap<>(request);
+    foreign.put("client_id", other.clientId());
 
-    refused(assistant.token(request), 400, "invalid_grant");
+    refused(assistant.token(foreign), 400, "invalid_grant");
+
+    assertThat(assistant.redeemed(code).access()).isNotEmpty();
   }
 
   @Test
-  void secondExchange_ofOneCode_isRefusedAndEndsTheSessionOfTheFirst() {
+  void CO02_replayWithAWrongVerifier_leavesTheFirstSessionAlone() {
+    ModernMcp mcp = new ModernMcp(server, assistant.redeemed(code).access());
+    request.put("code_verifier", Assistant.newPkce().verifier());
+
+    refused(assistant.token(request), 400, "invalid_grant");
+
+    assertThat(mcp.request("tools/list", Map.of()).status()).isEqualTo(200);
+  }
+
+  @Test
+  void CO06_codeInjectedIntoAnotherSession_isRefused() {
+    Assistant.Code attackers = assistant.authorized(Person.BOB, Person.NORTHWIND);
+    Map<String, String> injected = assistant.exchange(attackers);
+    injected.put("code", code.value());
+
+    refused(assistant.token(injected), 400, "invalid_grant");
+
+    assertThat(assistant.redeemed(code).access()).isNotEmpty();
+  }
+
+  @Test
+  void CO07_codeAsRefreshToken_isRefused() {
+    refused(assistant.token(assistant.refreshing(code.value())), 400, "invalid_grant");
+  }
+
+  @Test
+  void CO07_otherTokensAsCode_areRefused() {
+    Tokens tokens = assistant.redeemed(code);
+    for (String token : List.of(tokens.refresh(), tokens.access())) {
+      request.put("code", token);
+      refused(assistant.token(request), 400, "invalid_grant");
+    }
+  }
+
+  @Test
+  void CO07_accessTokenAsRefreshToken_isRefused() {
+    String access = assistant.redeemed(code).access();
+
+    refused(assistant.token(assistant.refreshing(access)), 400, "invalid_grant");
+  }
+
+  @Test
+  void CO08_codeSpelledDifferently_isRefused() {
+    String value = code.value();
+    String otherCase =
+        value.equals(value.toLowerCase(Locale.ROOT))
+            ? value.toUpperCase(Locale.ROOT)
+            : value.toLowerCase(Locale.ROOT);
+    for (String spelled : List.of(otherCase, value + " ", " " + value, "%25" + value)) {
+      request.put("code", spelled);
+      refused(assistant.token(request), 400, "invalid_grant");
+    }
+  }
+
+  @Test
+  void CO09_twoCodes_areRefused() {
+    String body = Wire.form(request) + "&code=" + code.value();
+
+    refused(
+        Http.post(server.at("/oauth/token"), "application/x-www-form-urlencoded", body),
+        400,
+        "invalid_request");
+  }
+
+  @Test
+  void CO11_anotherResource_isRefused() {
+    request.put("resource", "https://other.example/mcp");
+
+    refused(assistant.token(request), 400, "invalid_target");
+  }
+
+  @Test
+  void CO01_codeUsedTwice_isRefusedAndEndsTheSessionOfTheFirst() {
     Tokens first = assistant.redeemed(code);
     ModernMcp mcp = new ModernMcp(server, first.access());
     assertThat(mcp.request("tools/list", Map.of()).status()).isEqualTo(200);
@@ -124,13 +199,6 @@ class TokenIT {
 
     assertThat(mcp.request("tools/list", Map.of()).status()).isEqualTo(401);
     refused(assistant.token(assistant.refreshing(first.refresh())), 400, "invalid_grant");
-  }
-
-  @Test
-  void exchanges_ofOneCodeAtOnce_succeedOnceOnly() {
-    List<Integer> statuses = AtOnce.times(6, () -> assistant.token(request).status());
-
-    assertThat(statuses).containsOnlyOnce(200).filteredOn(status -> status == 400).hasSize(5);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package ai.flashpoint.connect.mcp;
 
 import ai.flashpoint.connect.common.Json;
+import ai.flashpoint.connect.tool.Call;
 import ai.flashpoint.connect.tool.Caller;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -27,7 +28,7 @@ final class LegacyEra {
       case "initialize" -> initialize(caller, params);
       case "ping" -> Json.object();
       case "tools/list" -> ToolsJson.list(tools.list(caller, params), structured);
-      case "tools/call" -> ToolsJson.called(tools.call(caller, params), structured);
+      case "tools/call" -> ToolsJson.called(tools.call(Call.quiet(caller), params), structured);
       default -> throw RpcFailure.methodNotFound(request.method());
     };
   }

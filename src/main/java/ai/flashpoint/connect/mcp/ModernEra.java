@@ -1,6 +1,7 @@
 package ai.flashpoint.connect.mcp;
 
 import ai.flashpoint.connect.common.Json;
+import ai.flashpoint.connect.tool.Call;
 import ai.flashpoint.connect.tool.Caller;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
@@ -30,7 +31,7 @@ final class ModernEra {
         switch (request.method()) {
           case "server/discover" -> cacheable(discover(caller));
           case "tools/list" -> cacheable(ToolsJson.list(tools.list(caller, params), true));
-          case "tools/call" -> ToolsJson.called(tools.call(caller, params), true);
+          case "tools/call" -> ToolsJson.called(tools.call(Call.quiet(caller), params), true);
           default -> throw RpcFailure.methodNotFound(request.method());
         };
     result.put("resultType", "complete");

@@ -1,9 +1,11 @@
 package ai.flashpoint.connect.mcp;
 
 import ai.flashpoint.connect.common.Json;
+import ai.flashpoint.connect.tool.Call;
+import ai.flashpoint.connect.tool.CallOutcome;
 import ai.flashpoint.connect.tool.Caller;
+import ai.flashpoint.connect.tool.ToolAnswer;
 import ai.flashpoint.connect.tool.ToolDescriptor;
-import ai.flashpoint.connect.tool.ToolOutcome;
 import ai.flashpoint.connect.tool.Tools;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -31,23 +33,27 @@ final class ToolsHandler {
     }
   }
 
-  /** Runs a tool; never answers {@link ToolOutcome.UnknownTool}. */
-  ToolOutcome call(Caller caller, ObjectNode params) {
+  /** Runs a tool. */
+  ToolAnswer call(Call call, ObjectNode params) {
     JsonNode name = params.path("name");
     if (!name.isTextual()) {
       throw RpcFailure.invalidParams("tools/call needs a name.");
     }
-    ToolOutcome outcome = run(caller, name.textValue(), arguments(params.path("arguments")));
-    if (outcome instanceof ToolOutcome.UnknownTool) {
+    CallOutcome<ToolAnswer> outcome =
+        run(call, name.textValue(), arguments(params.path("arguments")));
+    if (outcome instanceof CallOutcome.Done<ToolAnswer> done) {
+      return done.answer();
+    }
+    if (outcome instanceof CallOutcome.Unknown) {
       throw RpcFailure.invalidParams("There is no tool of this name.");
     }
-    return outcome;
+    throw new IllegalStateException("a call without questions left one");
   }
 
   /** Errors too: a tool that overflows the stack is answered like any other that fails. */
-  private ToolOutcome run(Caller caller, String name, ObjectNode arguments) {
+  private CallOutcome<ToolAnswer> run(Call call, String name, ObjectNode arguments) {
     try {
-      return tools.call(caller, name, arguments);
+      return tools.call(call, name, arguments);
     } catch (RuntimeException | Error e) {
       throw Fault.log("tools/call", e);
     }

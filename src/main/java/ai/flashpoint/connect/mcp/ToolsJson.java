@@ -1,8 +1,8 @@
 package ai.flashpoint.connect.mcp;
 
 import ai.flashpoint.connect.common.Json;
+import ai.flashpoint.connect.tool.ToolAnswer;
 import ai.flashpoint.connect.tool.ToolDescriptor;
-import ai.flashpoint.connect.tool.ToolOutcome;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -21,24 +21,14 @@ final class ToolsJson {
   }
 
   /** A CallToolResult. */
-  static ObjectNode called(ToolOutcome outcome, boolean structured) {
-    if (outcome instanceof ToolOutcome.Success success) {
-      ObjectNode result = text(success.text());
-      if (structured) {
-        success.structured().ifPresent(data -> result.set("structuredContent", data));
-      }
-      return result;
-    }
-    if (outcome instanceof ToolOutcome.Failure failure) {
-      return text(failure.text()).put("isError", true);
-    }
-    throw new IllegalStateException("a call without a result");
-  }
-
-  private static ObjectNode text(String text) {
+  static ObjectNode called(ToolAnswer answer, boolean structured) {
     ObjectNode result = Json.object();
-    result.putArray("content").addObject().put("type", "text").put("text", text);
-    return result;
+    ArrayNode content = result.putArray("content");
+    answer.content().forEach(block -> content.add(ContentJson.block(block, structured)));
+    if (structured) {
+      answer.structured().ifPresent(data -> result.set("structuredContent", data));
+    }
+    return answer.error() ? result.put("isError", true) : result;
   }
 
   private static ObjectNode tool(ToolDescriptor tool, boolean structured) {

@@ -26,14 +26,14 @@ record DeclaredTool(
     ToolResult result) {
 
   /** Checks the arguments and runs the tool. */
-  ToolOutcome call(Caller caller, ObjectNode given) {
+  CallOutcome<ToolAnswer> call(Call call, ObjectNode given) {
     ObjectNode arguments = DropNulls.from(given);
     List<ArgumentProblem> problems = check.problems(arguments);
     if (!problems.isEmpty()) {
       return ArgumentProblem.failure(descriptor.name(), problems);
     }
     List<ArgumentProblem> unreadable = new ArrayList<>();
-    Object[] values = values(caller, arguments, unreadable);
+    Object[] values = values(call.caller(), arguments, unreadable);
     if (!unreadable.isEmpty()) {
       return ArgumentProblem.failure(descriptor.name(), unreadable);
     }
@@ -51,7 +51,7 @@ record DeclaredTool(
     return values;
   }
 
-  private ToolOutcome run(Object object, Object[] values) {
+  private CallOutcome<ToolAnswer> run(Object object, Object[] values) {
     if (constraints.isPresent()) {
       List<ArgumentProblem> problems = constraints.get().problems(object, values);
       if (!problems.isEmpty()) {
@@ -59,9 +59,15 @@ record DeclaredTool(
       }
     }
     try {
-      return result.of(method.call(object, values));
+      return new CallOutcome.Done<>(result.of(method.call(object, values)));
     } catch (ToolFailure e) {
-      return new ToolOutcome.Failure(e.getMessage());
+      return new CallOutcome.Done<>(ToolAnswer.failure(e.getMessage()));
+    } catch (InputRequired e) {
+      return new CallOutcome.NeedsInput<>(e.requests());
+    } catch (ClientLacks e) {
+      return new CallOutcome.Lacks<>(e.ability());
+    } catch (CallCancelled e) {
+      return new CallOutcome.Cancelled<>();
     }
   }
 }

@@ -43,10 +43,10 @@ final class ToolCatalogue implements Tools {
   }
 
   @Override
-  public ToolOutcome call(Caller caller, String name, ObjectNode arguments) {
+  public CallOutcome<ToolAnswer> call(Call call, String name, ObjectNode arguments) {
     DeclaredTool tool = tools.get(name);
-    return tool != null && policy.allows(caller, tool.role())
-        ? tool.call(caller, arguments)
-        : new ToolOutcome.UnknownTool();
+    return tool != null && policy.allows(call.caller(), tool.role())
+        ? tool.call(call, arguments)
+        : new CallOutcome.Unknown<>();
   }
 }

@@ -53,8 +53,8 @@ public class ToolRegistry implements Tools {
   }
 
   @Override
-  public ToolOutcome call(Caller caller, String name, ObjectNode arguments) {
-    return started().call(caller, name, arguments);
+  public CallOutcome<ToolAnswer> call(Call call, String name, ObjectNode arguments) {
+    return started().call(call, name, arguments);
   }
 
   private ToolCatalogue started() {

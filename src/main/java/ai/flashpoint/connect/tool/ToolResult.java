@@ -3,6 +3,7 @@ package ai.flashpoint.connect.tool;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Optional;
 
 /** Makes what a tool's method returned into an outcome. */
@@ -10,11 +11,10 @@ enum ToolResult {
   /** A record: structured content, and the same JSON as text. */
   RECORD {
     @Override
-    ToolOutcome of(Object returned) {
+    ToolAnswer of(Object returned) {
       JsonNode structured = ToolJson.mapper().valueToTree(returned);
       try {
-        return new ToolOutcome.Success(
-            ToolJson.mapper().writeValueAsString(structured), Optional.of(structured));
+        return text(ToolJson.mapper().writeValueAsString(structured), Optional.of(structured));
       } catch (JsonProcessingException e) {
         throw new IllegalStateException("a tool's result cannot be written as JSON", e);
       }
@@ -22,18 +22,22 @@ enum ToolResult {
   },
   TEXT {
     @Override
-    ToolOutcome of(Object returned) {
-      return new ToolOutcome.Success((String) returned, Optional.empty());
+    ToolAnswer of(Object returned) {
+      return text((String) returned, Optional.empty());
     }
   },
   NOTHING {
     @Override
-    ToolOutcome of(Object returned) {
-      return new ToolOutcome.Success("Done.", Optional.empty());
+    ToolAnswer of(Object returned) {
+      return text("Done.", Optional.empty());
     }
   };
 
-  abstract ToolOutcome of(Object returned);
+  abstract ToolAnswer of(Object returned);
+
+  private static ToolAnswer text(String text, Optional<JsonNode> structured) {
+    return new ToolAnswer(List.of(new Content.Text(text)), structured, false);
+  }
 
   /** How a method of this return type answers; an unsupported type is an illegal argument. */
   static ToolResult returning(Class<?> type) {

@@ -13,5 +13,5 @@ public interface Tools {
    * Checks the arguments against the tool's schema and runs it. Bugs surface as unchecked
    * exceptions.
    */
-  ToolOutcome call(Caller caller, String name, ObjectNode arguments);
+  CallOutcome<ToolAnswer> call(Call call, String name, ObjectNode arguments);
 }

@@ -11,6 +11,7 @@ import ai.flashpoint.connect.mcp.McpSettings;
 import ai.flashpoint.connect.quota.LimitSettings;
 import ai.flashpoint.connect.session.KeySettings;
 import ai.flashpoint.connect.session.SessionSettings;
+import ai.flashpoint.connect.session.wallet.WalletSettings;
 import ai.flashpoint.connect.team.SignInSettings;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,6 +33,7 @@ public class Configured {
   private LimitSettings limits;
   private SignInSettings signIn;
   private McpSettings mcp;
+  private WalletSettings wallets;
   private Seal seal;
 
   @PostConstruct
@@ -46,6 +48,7 @@ public class Configured {
     proxies = TrustedProxies.from(settings);
     audit = AuditSettings.from(settings);
     limits = LimitSettings.from(settings);
+    wallets = WalletSettings.from(settings);
     signIn = SignInSettings.from(settings);
     clock = Clock.offset(Clock.systemUTC(), app.clockOffset());
     seal = SecretKey.seal(app, DatabaseSettings.from(settings));
@@ -74,6 +77,11 @@ public class Configured {
   @Produces
   SignInSettings signIn() {
     return signIn;
+  }
+
+  @Produces
+  WalletSettings wallets() {
+    return wallets;
   }
 
   @Produces

@@ -4,9 +4,11 @@ import ai.flashpoint.connect.client.AuthMethod;
 import ai.flashpoint.connect.client.ClientAssertions;
 import ai.flashpoint.connect.client.ClientSettings;
 import ai.flashpoint.connect.client.Registration;
+import ai.flashpoint.connect.client.WalletClient;
 import ai.flashpoint.connect.common.Json;
 import ai.flashpoint.connect.common.PublicUrls;
 import ai.flashpoint.connect.common.TeamAddress;
+import ai.flashpoint.connect.session.wallet.WalletSettings;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -28,6 +30,7 @@ public class MetadataResource {
   @Inject PublicUrls urls;
   @Inject Registration registration;
   @Inject ClientSettings clients;
+  @Inject WalletSettings wallets;
 
   @GET
   @Path("oauth-protected-resource{path:(/mcp/?)?}")
@@ -77,6 +80,10 @@ public class MetadataResource {
         .add("authorization_code")
         .add("refresh_token")
         .add("client_credentials");
+    if (wallets.offered()) {
+      metadata.withArray("grant_types_supported").add(WalletClient.GRANT_TYPE);
+      metadata.put("wallet_nonce_endpoint", urls.at("/oauth/wallet/nonce"));
+    }
     addMethods(metadata, "token_endpoint", AuthMethod.values());
     addMethods(metadata, "revocation_endpoint", AuthMethod.values());
     addMethods(

@@ -139,7 +139,7 @@ public class AuthorizeServlet extends HttpServlet {
             (user, draft) -> returns.has(user, draft.client().id(), draft.redirectUri()));
     if (back != null
         && trust.atOnce(BrowserCookies.value(request, cookies.signIn()), refused.draft())) {
-      BrowserAnswer.leave(response, back);
+      BrowserAnswer.leave(request, response, back);
       return;
     }
     refusal

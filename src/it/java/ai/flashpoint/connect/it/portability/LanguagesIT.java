@@ -1,4 +1,4 @@
-package ai.flashpoint.connect.it.pages;
+package ai.flashpoint.connect.it.portability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The pages speak the language that the assistant wishes, else what the browser accepts. */
+/** The pages speak what the assistant wishes, else what the browser accepts, on every server. */
 @ExtendWith(Shared.class)
 class LanguagesIT {
 
@@ -78,6 +78,7 @@ class LanguagesIT {
     Form choice = Form.with("Erlauben", none).choose(Person.ACME);
     Answer back = person.press(choice, "Erlauben");
     assertThat(Wire.query(back.location())).containsKey("code");
+    assertThat(back.body()).contains("Zurück zur Anwendung");
 
     Answer again = person.press(choice, "Erlauben");
     assertThat(heading(again)).isEqualTo("Diese Anmeldung ist schon abgeschlossen");

@@ -6,6 +6,7 @@ import ai.flashpoint.connect.client.ClientSettings;
 import ai.flashpoint.connect.client.Registration;
 import ai.flashpoint.connect.client.WalletClient;
 import ai.flashpoint.connect.common.Json;
+import ai.flashpoint.connect.common.Languages;
 import ai.flashpoint.connect.common.PublicUrls;
 import ai.flashpoint.connect.common.TeamAddress;
 import ai.flashpoint.connect.session.wallet.WalletSettings;
@@ -93,6 +94,8 @@ public class MetadataResource {
         AuthMethod.CLIENT_SECRET_POST,
         AuthMethod.PRIVATE_KEY_JWT);
     metadata.putArray("code_challenge_methods_supported").add("S256");
+    Languages.SUPPORTED.forEach(
+        language -> metadata.withArray("ui_locales_supported").add(language.toLanguageTag()));
     metadata.put("require_pushed_authorization_requests", false);
     metadata.put("authorization_response_iss_parameter_supported", true);
     if (clients.documents() != ClientSettings.Mode.OFF) {

@@ -3,8 +3,10 @@ package ai.flashpoint.connect.it.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.flashpoint.connect.it.oauth.Assistant;
+import ai.flashpoint.connect.it.server.Person;
 import ai.flashpoint.connect.it.server.Server;
 import ai.flashpoint.connect.it.server.Shared;
+import ai.flashpoint.connect.it.web.Visitor;
 import ai.flashpoint.connect.it.wire.Answer;
 import ai.flashpoint.connect.it.wire.Http;
 import java.util.HashMap;
@@ -126,5 +128,26 @@ class RegistrationRowsIT {
   void RG11_clientIdInTheBody_isIgnored() {
     assertThat(register("client_id", "mine").json().path("client_id").asText())
         .isNotEqualTo("mine");
+  }
+
+  @Test
+  void RG12_anotherProductsNameAndLogo_areShownAsItsOwnWordsWithTheRealHost() {
+    Map<String, Object> request =
+        new HashMap<>(Assistant.registration("Claude", "https://collector.example/cb"));
+    request.put("logo_uri", "https://claude.ai/images/claude_app_icon.png");
+    request.put("client_uri", "https://claude.ai");
+    String id =
+        Http.postJson(server.at("/oauth/register"), request).json().required("client_id").asText();
+    Assistant pretender = new Assistant(server, id, "https://collector.example/cb");
+    Visitor browser = new Visitor(server);
+
+    Answer picker =
+        browser.signIn(
+            browser.open(pretender.address(pretender.request(Assistant.newPkce()))), Person.ADA);
+
+    assertThat(picker.address().getPath()).isEqualTo("/team");
+    assertThat(picker.body())
+        .contains("the name it gives itself", "collector.example")
+        .doesNotContain("claude_app_icon", "claude.ai");
   }
 }

@@ -9,6 +9,9 @@ import ai.flashpoint.connect.it.server.Shared;
 import ai.flashpoint.connect.it.web.Visitor;
 import ai.flashpoint.connect.it.wire.Answer;
 import ai.flashpoint.connect.it.wire.Http;
+import ai.flashpoint.connect.it.wire.RawHttp;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -149,5 +152,26 @@ class RegistrationRowsIT {
     assertThat(picker.body())
         .contains("the name it gives itself", "collector.example")
         .doesNotContain("claude_app_icon", "claude.ai");
+  }
+
+  @Test
+  void RG03_anotherEncodingOfText_isRefused() {
+    String json = "{\"redirect_uris\":[\"" + REDIRECT + "\"],\"client_name\":\"Rows\"}";
+    String utf16 = new String(json.getBytes(StandardCharsets.UTF_16), StandardCharsets.ISO_8859_1);
+    RawHttp.Reply reply =
+        new RawHttp(server.port())
+            .bytes(
+                "POST /oauth/register HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                    + "Content-Type: application/json\r\nContent-Length: "
+                    + utf16.length()
+                    + "\r\n\r\n"
+                    + utf16);
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(reply.body()).contains("invalid_client_metadata");
+  }
+
+  @Test
+  void RG08_thousandKeys_areRefused() {
+    assertRefused(register("jwks", Map.of("keys", Collections.nCopies(1000, Map.of("kty", "EC")))));
   }
 }

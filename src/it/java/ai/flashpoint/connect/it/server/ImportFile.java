@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -27,6 +29,16 @@ public record ImportFile(Map<String, Object> content) {
   /** The same, but Bob has left Northwind Labs, and Ada is only a viewer there. */
   public static ImportFile afterBobLeftAndAdaOnlyViewsNorthwind() {
     return withInNorthwind("viewer", LEFT);
+  }
+
+  /** The same, but nothing of this client is served. */
+  public ImportFile blocking(String client) {
+    List<Object> clients = new ArrayList<>((List<?>) content.get("clients"));
+    clients.removeIf(known -> known instanceof Map<?, ?> map && client.equals(map.get("id")));
+    clients.add(Map.of("id", client, "blocked", true));
+    Map<String, Object> changed = new HashMap<>(content);
+    changed.put("clients", clients);
+    return new ImportFile(changed);
   }
 
   private static ImportFile withInNorthwind(Object ada, Object bob) {

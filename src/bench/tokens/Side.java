@@ -67,7 +67,12 @@ class Side {
   }
 
   /** What one operation took: CPU of the server and of the database, and the time of day, in ms. */
-  record Cost(double server, double database, double wall) {}
+  record Cost(double server, double database, double wall) {
+
+    double both() {
+      return server + database;
+    }
+  }
 
   /** Does one kind of operation so many times, in eight threads. */
   Cost of(String kind, int times) throws Exception {

@@ -83,7 +83,7 @@ class ForeignConnectionIT {
     ModernMcp own = connected(Person.BOB, Person.ACME);
     Answer page = browser.open(server.at("/connections"));
 
-    browser.press(Form.with("End all connections", page), "End all connections");
+    browser.press(Form.with("Yes, end all", page), "Yes, end all");
 
     assertThat(own.request("tools/list", Map.of()).status()).isEqualTo(401);
     assertThat(victim.request("tools/list", Map.of()).status()).isEqualTo(200);

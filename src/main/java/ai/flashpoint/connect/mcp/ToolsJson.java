@@ -56,7 +56,7 @@ final class ToolsJson {
         .put("destructiveHint", tool.hints().destructive())
         .put("idempotentHint", tool.hints().idempotent())
         .put("openWorldHint", tool.hints().openWorld());
-    return json;
+    return NamedJson.icons(json, tool.icons(), profile);
   }
 
   /** Clients with a handshake refuse a whole list over one schema without an object at its root. */

@@ -45,18 +45,20 @@ public class McpServlet extends HttpServlet {
 
   private transient Door door;
   private transient Cors cors;
+  private transient Challenge challenge;
   private transient McpExchange exchange;
 
   @Override
   public void init() {
     OriginRule origins = new OriginRule(urls, settings);
     cors = new Cors(origins);
+    challenge = new Challenge(urls);
     door =
         new Door(
             origins,
             new HostRule(urls),
             new Browser(urls.at("/")),
-            new CheckBearer(tokens::check, live::standing, new Challenge(urls)));
+            new CheckBearer(tokens::check, live::standing, challenge));
     String version =
         ProductVersion.read(getServletContext().getResourceAsStream(ProductVersion.PATH));
     ServerIdentity identity = presentation.identity(version);
@@ -68,7 +70,11 @@ public class McpServlet extends HttpServlet {
                 new ResourcesHandler(resources, pages),
                 new PromptsHandler(prompts, pages),
                 new CompletionHandler(completions)));
-    exchange = new McpExchange(new LegacyEra(methods, identity), new ModernEra(methods, identity));
+    exchange =
+        new McpExchange(
+            new LegacyEra(methods, identity),
+            new ModernEra(methods, identity),
+            new CheckMirroredArguments(tools));
   }
 
   @Override
@@ -84,7 +90,13 @@ public class McpServlet extends HttpServlet {
         note(turned.refusal(), head);
         turned.refusal().writeTo(response);
       } else {
-        answer(((Entry.Admitted) entry).caller(), head, request).writeTo(response);
+        Caller caller = ((Entry.Admitted) entry).caller();
+        RpcAnswer answer = answer(caller, head, request);
+        if (!answer.scopes().isEmpty()) {
+          response.setHeader(
+              Challenge.HEADER, challenge.moreScope(head, caller.scopes(), answer.scopes()));
+        }
+        answer.writeTo(response);
       }
     } catch (RuntimeException | IOException | Error e) {
       if (!response.isCommitted()) {

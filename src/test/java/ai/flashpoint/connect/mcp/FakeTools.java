@@ -48,7 +48,10 @@ final class FakeTools implements Tools {
     Methods methods = new Methods(List.of(new ToolsHandler(new FakeTools(), new Pages(200))));
     ServerIdentity identity =
         new ServerIdentity("1.2.3", Optional.empty(), Optional.empty(), List.of());
-    return new McpExchange(new LegacyEra(methods, identity), new ModernEra(methods, identity));
+    return new McpExchange(
+        new LegacyEra(methods, identity),
+        new ModernEra(methods, identity),
+        new CheckMirroredArguments(new FakeTools()));
   }
 
   /** Without a stack, which would fill the test's log. */

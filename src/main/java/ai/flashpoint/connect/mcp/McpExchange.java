@@ -2,8 +2,8 @@ package ai.flashpoint.connect.mcp;
 
 import ai.flashpoint.connect.common.Json;
 import ai.flashpoint.connect.tool.Caller;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 
 /** One body in, one answer out: picks the era and writes what it says as JSON-RPC. */
@@ -11,19 +11,21 @@ final class McpExchange {
 
   private final LegacyEra legacy;
   private final ModernEra modern;
+  private final CheckMirroredArguments mirrored;
 
-  McpExchange(LegacyEra legacy, ModernEra modern) {
+  McpExchange(LegacyEra legacy, ModernEra modern, CheckMirroredArguments mirrored) {
     this.legacy = legacy;
     this.modern = modern;
+    this.mirrored = mirrored;
   }
 
   RpcAnswer answer(Caller caller, McpHeaders headers, byte[] body) {
     Verdict verdict = EraDecision.decide(body, headers);
     if (verdict instanceof Verdict.Modern call) {
-      return modern(caller, call.request());
+      return modern(caller, call.request(), headers);
     }
     if (verdict instanceof Verdict.Legacy call) {
-      return RpcAnswer.of(200, legacy(caller, call.request(), call.revision()));
+      return legacy(caller, call.request(), call.revision());
     }
     if (verdict instanceof Verdict.LegacyBatch batch) {
       return batch(caller, batch);
@@ -35,19 +37,23 @@ final class McpExchange {
     return RpcAnswer.accepted();
   }
 
-  private RpcAnswer modern(Caller caller, RpcRequest request) {
+  private RpcAnswer modern(Caller caller, RpcRequest request, McpHeaders headers) {
     try {
+      if (request.method().equals("tools/call")) {
+        mirrored.check(caller, request.params(), headers);
+      }
       return RpcAnswer.of(200, RpcAnswer.result(request.id(), modern.result(caller, request)));
     } catch (RpcFailure e) {
-      return RpcAnswer.of(e.status(), RpcAnswer.error(Optional.of(request.id()), e));
+      return RpcAnswer.failed(e.status(), request.id(), e);
     }
   }
 
-  private ObjectNode legacy(Caller caller, RpcRequest request, LegacyRevision revision) {
+  private RpcAnswer legacy(Caller caller, RpcRequest request, LegacyRevision revision) {
     try {
-      return RpcAnswer.result(request.id(), legacy.result(caller, request, revision));
+      return RpcAnswer.of(
+          200, RpcAnswer.result(request.id(), legacy.result(caller, request, revision)));
     } catch (RpcFailure e) {
-      return RpcAnswer.error(Optional.of(request.id()), e);
+      return RpcAnswer.failed(200, request.id(), e);
     }
   }
 
@@ -61,11 +67,11 @@ final class McpExchange {
     return responses.isEmpty() ? RpcAnswer.accepted() : RpcAnswer.of(200, responses);
   }
 
-  private ObjectNode inBatch(Caller caller, RpcRequest request, LegacyRevision revision) {
+  private JsonNode inBatch(Caller caller, RpcRequest request, LegacyRevision revision) {
     if (request.method().equals("initialize")) {
       RpcFailure alone = RpcFailure.invalidRequest("initialize must stand alone.");
       return RpcAnswer.error(Optional.of(request.id()), alone);
     }
-    return legacy(caller, request, revision);
+    return legacy(caller, request, revision).body().orElseThrow();
   }
 }

@@ -7,6 +7,9 @@ import ai.flashpoint.connect.common.PublicUrls;
 import ai.flashpoint.connect.session.AccessTokens;
 import ai.flashpoint.connect.session.LiveState;
 import ai.flashpoint.connect.tool.Caller;
+import ai.flashpoint.connect.tool.Completions;
+import ai.flashpoint.connect.tool.Prompts;
+import ai.flashpoint.connect.tool.Resources;
 import ai.flashpoint.connect.tool.Tools;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -14,6 +17,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -32,28 +36,45 @@ public class McpServlet extends HttpServlet {
   @Inject transient LiveState live;
   @Inject transient PublicUrls urls;
   @Inject transient Tools tools;
+  @Inject transient Resources resources;
+  @Inject transient Prompts prompts;
+  @Inject transient Completions completions;
+  @Inject transient PresentationSettings presentation;
   @Inject transient McpSettings settings;
   @Inject transient Audit audit;
 
   private transient Door door;
   private transient Cors cors;
+  private transient Challenge challenge;
   private transient McpExchange exchange;
 
   @Override
   public void init() {
     OriginRule origins = new OriginRule(urls, settings);
     cors = new Cors(origins);
+    challenge = new Challenge(urls);
     door =
         new Door(
             origins,
             new HostRule(urls),
             new Browser(urls.at("/")),
-            new CheckBearer(tokens::check, live::standing, new Challenge(urls)));
+            new CheckBearer(tokens::check, live::standing, challenge));
     String version =
         ProductVersion.read(getServletContext().getResourceAsStream(ProductVersion.PATH));
-    ServerIdentity identity = new ServerIdentity(version);
-    ToolsHandler handler = new ToolsHandler(tools);
-    exchange = new McpExchange(new LegacyEra(handler, identity), new ModernEra(handler, identity));
+    ServerIdentity identity = presentation.identity(version);
+    Pages pages = new Pages(presentation.pageSize());
+    Methods methods =
+        new Methods(
+            List.of(
+                new ToolsHandler(tools, pages),
+                new ResourcesHandler(resources, pages),
+                new PromptsHandler(prompts, pages),
+                new CompletionHandler(completions)));
+    exchange =
+        new McpExchange(
+            new LegacyEra(methods, identity),
+            new ModernEra(methods, identity),
+            new CheckMirroredArguments(tools));
   }
 
   @Override
@@ -69,7 +90,13 @@ public class McpServlet extends HttpServlet {
         note(turned.refusal(), head);
         turned.refusal().writeTo(response);
       } else {
-        answer(((Entry.Admitted) entry).caller(), head, request).writeTo(response);
+        Caller caller = ((Entry.Admitted) entry).caller();
+        RpcAnswer answer = answer(caller, head, request);
+        if (!answer.scopes().isEmpty()) {
+          response.setHeader(
+              Challenge.HEADER, challenge.moreScope(head, caller.scopes(), answer.scopes()));
+        }
+        answer.writeTo(response);
       }
     } catch (RuntimeException | IOException | Error e) {
       if (!response.isCommitted()) {

@@ -22,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * Brings the answer to a question to the call that waits for it, whichever node it arrives at: at
@@ -33,8 +34,10 @@ public class PendingAnswers {
 
   private static final Logger LOG = System.getLogger(PendingAnswers.class.getName());
 
-  /** Longest response that is kept, in characters; a longer one is dropped. */
-  static final int LONGEST = 500_000;
+  /** Longest response that is kept for another node, in bytes; a longer one is dropped. */
+  static final int LONGEST = 700_000;
+
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{32}");
 
   private record Waiting(SessionId session, Consumer<JsonNode> taker) {}
 
@@ -86,9 +89,9 @@ public class PendingAnswers {
       }
       return;
     }
-    String text = response.toString();
-    if (!id.isEmpty() && id.length() <= 43 && text.length() <= LONGEST) {
-      rows.answer(session, id, text, clock.instant());
+    byte[] text = Json.write(response);
+    if (ID.matcher(id).matches() && text.length <= LONGEST) {
+      rows.answer(session, id, new String(text, StandardCharsets.UTF_8), clock.instant());
     }
   }
 

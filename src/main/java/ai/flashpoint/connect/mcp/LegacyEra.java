@@ -48,7 +48,7 @@ final class LegacyEra {
     LegacyRevision revision = LegacyRevision.of(asked.textValue()).orElse(LegacyRevision.NEWEST);
     ObjectNode result = Json.object().put("protocolVersion", revision.wire());
     result.set("capabilities", methods.capabilities(caller, revision.profile()));
-    result.set("serverInfo", identity.of(caller, revision.profile()));
+    result.set("serverInfo", identity.introduce(caller, revision.profile()));
     return result.put("instructions", Instructions.of(caller));
   }
 }

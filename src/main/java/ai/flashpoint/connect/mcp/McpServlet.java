@@ -7,6 +7,9 @@ import ai.flashpoint.connect.common.PublicUrls;
 import ai.flashpoint.connect.session.AccessTokens;
 import ai.flashpoint.connect.session.LiveState;
 import ai.flashpoint.connect.tool.Caller;
+import ai.flashpoint.connect.tool.Completions;
+import ai.flashpoint.connect.tool.Prompts;
+import ai.flashpoint.connect.tool.Resources;
 import ai.flashpoint.connect.tool.Tools;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -33,6 +36,10 @@ public class McpServlet extends HttpServlet {
   @Inject transient LiveState live;
   @Inject transient PublicUrls urls;
   @Inject transient Tools tools;
+  @Inject transient Resources resources;
+  @Inject transient Prompts prompts;
+  @Inject transient Completions completions;
+  @Inject transient PresentationSettings presentation;
   @Inject transient McpSettings settings;
   @Inject transient Audit audit;
 
@@ -52,8 +59,15 @@ public class McpServlet extends HttpServlet {
             new CheckBearer(tokens::check, live::standing, new Challenge(urls)));
     String version =
         ProductVersion.read(getServletContext().getResourceAsStream(ProductVersion.PATH));
-    ServerIdentity identity = new ServerIdentity(version);
-    Methods methods = new Methods(List.of(new ToolsHandler(tools, new Pages(200))));
+    ServerIdentity identity = presentation.identity(version);
+    Pages pages = new Pages(presentation.pageSize());
+    Methods methods =
+        new Methods(
+            List.of(
+                new ToolsHandler(tools, pages),
+                new ResourcesHandler(resources, pages),
+                new PromptsHandler(prompts, pages),
+                new CompletionHandler(completions)));
     exchange = new McpExchange(new LegacyEra(methods, identity), new ModernEra(methods, identity));
   }
 

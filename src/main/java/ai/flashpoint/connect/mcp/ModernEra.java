@@ -59,7 +59,11 @@ final class ModernEra {
       result.put("ttlMs", method.equals(READ) ? 0 : FRESH).put("cacheScope", "private");
     }
     result.put("resultType", "complete");
-    result.putObject("_meta").set(SERVER_INFO, identity.of(caller, PROFILE));
+    result
+        .putObject("_meta")
+        .set(
+            SERVER_INFO,
+            method.equals(DISCOVER) ? identity.introduce(caller, PROFILE) : identity.of(caller));
     return result;
   }
 

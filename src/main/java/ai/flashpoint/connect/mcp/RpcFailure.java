@@ -3,6 +3,7 @@ package ai.flashpoint.connect.mcp;
 import ai.flashpoint.connect.common.Json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A JSON-RPC error (JSON-RPC 2.0 section 5.1, MCP 2026-07-28 error codes). Carries the HTTP status
@@ -27,12 +28,19 @@ final class RpcFailure extends RuntimeException {
   private final int code;
   private final int status;
   private final transient Optional<ObjectNode> data;
+  private final transient Set<String> scopes;
 
   private RpcFailure(int code, int status, String message, Optional<ObjectNode> data) {
+    this(code, status, message, data, Set.of());
+  }
+
+  private RpcFailure(
+      int code, int status, String message, Optional<ObjectNode> data, Set<String> scopes) {
     super(message, null, false, false);
     this.code = code;
     this.status = status;
     this.data = data;
+    this.scopes = Set.copyOf(scopes);
   }
 
   private static RpcFailure of(int code, int status, String message) {
@@ -66,6 +74,21 @@ final class RpcFailure extends RuntimeException {
         200,
         "There is no resource at this URI.",
         Optional.of(Json.object().put("uri", uri)));
+  }
+
+  /**
+   * The token carries too little; in every revision an HTTP 403 with a challenge (RFC 6750 section
+   * 3.1).
+   *
+   * @param scopes all that the call needs
+   */
+  static RpcFailure needsScope(Set<String> scopes) {
+    return new RpcFailure(
+        INVALID_REQUEST,
+        403,
+        "This needs a permission that was not granted when you connected.",
+        Optional.empty(),
+        scopes);
   }
 
   /** The request's own metadata is missing or of the wrong type. */
@@ -105,5 +128,10 @@ final class RpcFailure extends RuntimeException {
 
   Optional<ObjectNode> data() {
     return data;
+  }
+
+  /** What a challenge has to ask for; empty for all failures but one. */
+  Set<String> scopes() {
+    return scopes;
   }
 }

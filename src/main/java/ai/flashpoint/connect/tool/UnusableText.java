@@ -32,7 +32,7 @@ public final class UnusableText {
     return false;
   }
 
-  private static boolean in(String text) {
+  static boolean in(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == 0) {

@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
@@ -54,10 +54,12 @@ final class AskLegacy {
     Map<String, Consumer<JsonNode>> takers = new HashMap<>();
     keys.keySet().forEach(id -> takers.put(id, response -> round.take(id, response)));
     Instant until = around.clock().instant().plus(SealedState.LIFE);
-    pending.open(session, takers, until);
     call.park(SealedState.LIFE);
-    call.afterwards(() -> around.pool().execute(() -> pending.close(keys.keySet())));
-    messages.values().forEach(call.line()::send);
+    pending.open(session, takers, until);
+    call.afterwards(() -> around.pool().execute(round::close));
+    if (!messages.values().stream().allMatch(call.line()::send)) {
+      call.cancel();
+    }
   }
 
   private static ObjectNode message(String id, InputRequest request, LegacyRevision revision) {
@@ -73,6 +75,7 @@ final class AskLegacy {
     private final Map<String, String> keys;
     private final Runnable again;
     private final Map<String, JsonNode> answers = new HashMap<>();
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     Round(OngoingCall call, Map<String, String> keys, Runnable again) {
       this.call = call;
@@ -91,10 +94,16 @@ final class AskLegacy {
     }
 
     private void goOn() {
-      pending.close(Set.copyOf(keys.keySet()));
+      close();
       if (!call.isOver()) {
         call.runs(call.asked().next(answers));
         again.run();
+      }
+    }
+
+    void close() {
+      if (closed.compareAndSet(false, true)) {
+        pending.close(keys.keySet());
       }
     }
 

@@ -9,7 +9,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 
 /**
  * A line over a servlet's answer. Most calls are short and answered as JSON by the request's own
@@ -20,6 +22,7 @@ final class HttpLine implements Line {
 
   private final HttpServletRequest request;
   private final HttpServletResponse response;
+  private final Function<Set<String>, String> challenge;
   private final boolean streams;
   private final Thread owner = Thread.currentThread();
   private final ReentrantLock lock = new ReentrantLock();
@@ -28,10 +31,19 @@ final class HttpLine implements Line {
   private boolean begun;
   private boolean over;
 
-  /** To be made on the request's thread. */
-  HttpLine(HttpServletRequest request, HttpServletResponse response, RequestHead head) {
+  /**
+   * To be made on the request's thread.
+   *
+   * @param challenge of an answer that wants more scope
+   */
+  HttpLine(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      RequestHead head,
+      Function<Set<String>, String> challenge) {
     this.request = request;
     this.response = response;
+    this.challenge = challenge;
     this.streams = head.header("Accept").orElse("").contains(EventFrame.CONTENT_TYPE);
   }
 
@@ -114,10 +126,6 @@ final class HttpLine implements Line {
 
   @Override
   public void answer(RpcAnswer answer) {
-    if (stream != null) {
-      answered(answer);
-      return;
-    }
     lock.lock();
     try {
       if (!over) {
@@ -141,6 +149,14 @@ final class HttpLine implements Line {
   }
 
   private void write(RpcAnswer answer) throws IOException {
+    if (!answer.scopes().isEmpty()) {
+      response.setHeader(Challenge.HEADER, challenge.apply(answer.scopes()));
+    }
+    answer.mcpSession().ifPresent(id -> response.setHeader("Mcp-Session-Id", id));
+    if (stream != null) {
+      answered(answer);
+      return;
+    }
     if (!begun) {
       answer.writeTo(response);
     } else if (answer.body().isPresent()) {

@@ -11,6 +11,8 @@ import ai.flashpoint.connect.tool.Progress;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -24,6 +26,8 @@ final class OngoingCall implements Call, Beating {
   /** How often the session is asked for. */
   private static final Duration RECHECK = Duration.ofSeconds(1);
 
+  private static final int MOST_ROUNDS = 50;
+
   private final Visit visit;
   private final Line line;
   private final Surroundings around;
@@ -32,9 +36,11 @@ final class OngoingCall implements Call, Beating {
   private final Optional<ProgressGate> gate;
   private final AtomicBoolean over = new AtomicBoolean();
   private volatile AskedInputs inputs = AskedInputs.first(ClientAbilities.NONE);
-  private volatile Runnable after = () -> {};
+  private final List<Runnable> after = new ArrayList<>(2);
+  private boolean left;
   private volatile Instant until;
   private volatile boolean parked;
+  private int rounds;
   private Instant nextPing;
   private Instant nextCheck;
 
@@ -55,8 +61,7 @@ final class OngoingCall implements Call, Beating {
     this.around = around;
     this.failed = failed;
     this.cancellation = new CancelSwitch(around.pool());
-    this.gate =
-        progressToken.map(token -> new ProgressGate(token, line::send, around.clock()));
+    this.gate = progressToken.map(token -> new ProgressGate(token, line::send, around.clock()));
     Instant now = around.clock().instant();
     this.until = now.plus(around.settings().callLimit());
     this.nextPing = now.plus(around.settings().keepAlive());
@@ -75,8 +80,11 @@ final class OngoingCall implements Call, Beating {
     until = around.clock().instant().plus(around.settings().callLimit());
   }
 
-  /** Nothing runs until the client has answered. */
+  /** Nothing runs until the client has answered; often only if it never answers to the point. */
   void park(Duration patience) {
+    if (++rounds > MOST_ROUNDS) {
+      throw RpcFailure.stopped("The answers did not fit the questions. Call again.");
+    }
     until = around.clock().instant().plus(patience);
     parked = true;
   }
@@ -90,12 +98,15 @@ final class OngoingCall implements Call, Beating {
     return over.get();
   }
 
-  /** What to do once it is over, at once if it is; replaces what was said before. */
+  /** Something more to do once it is over, at once if it is. */
   void afterwards(Runnable action) {
-    after = action;
-    if (over.get()) {
-      action.run();
+    synchronized (after) {
+      if (!left) {
+        after.add(action);
+        return;
+      }
     }
+    action.run();
   }
 
   void answer(RpcAnswer answer) {
@@ -123,7 +134,10 @@ final class OngoingCall implements Call, Beating {
   private void leave() {
     around.heartbeat().leave(this);
     cancellation.close();
-    after.run();
+    synchronized (after) {
+      left = true;
+    }
+    after.forEach(Runnable::run);
   }
 
   @Override

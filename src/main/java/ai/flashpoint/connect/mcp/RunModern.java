@@ -37,7 +37,7 @@ final class RunModern {
     call.runs(inputs);
     line.whenGone(call::cancel);
     call.begin();
-    if (token.isPresent() && era.lasts(request.method())) {
+    if (token.isPresent() && ModernEra.lasts(request.method())) {
       line.detach();
       Aside.run(call, around, () -> answer(call, request));
     } else {
@@ -49,7 +49,8 @@ final class RunModern {
     RpcAnswer answer;
     try {
       answer =
-          RpcAnswer.of(200, RpcAnswer.result(request.id(), era.result(call, call.asked(), request)));
+          RpcAnswer.of(
+              200, RpcAnswer.result(request.id(), era.result(call, call.asked(), request)));
     } catch (RpcFailure e) {
       answer = failed(request, e);
     } catch (RuntimeException | Error e) {

@@ -9,4 +9,4 @@ import java.util.concurrent.Executor;
  *
  * @param pool runs calls apart from their request's thread; may refuse
  */
-record Surroundings(Clock clock, Heartbeat heartbeat, Executor pool, McpSettings settings) {}
+record Surroundings(Clock clock, Heartbeat heartbeat, Executor pool, CallSettings settings) {}

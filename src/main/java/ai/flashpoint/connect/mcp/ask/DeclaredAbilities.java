@@ -40,6 +40,17 @@ public final class DeclaredAbilities {
     return declared.isEmpty() ? ClientAbilities.NONE : new ClientAbilities(declared);
   }
 
+  /** The ability's name as people read it. */
+  public static String words(ClientAbility ability) {
+    return switch (ability) {
+      case ELICITATION_FORM -> "elicitation, form mode";
+      case ELICITATION_URL -> "elicitation, URL mode";
+      case SAMPLING -> "sampling";
+      case ROOTS -> "roots";
+      case TASKS -> "the tasks extension";
+    };
+  }
+
   /** The ClientCapabilities object that declares one ability. */
   public static ObjectNode declaring(ClientAbility ability) {
     ObjectNode capabilities = Json.object();

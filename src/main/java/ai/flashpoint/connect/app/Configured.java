@@ -7,6 +7,7 @@ import ai.flashpoint.connect.common.PublicUrls;
 import ai.flashpoint.connect.common.Seal;
 import ai.flashpoint.connect.common.SettingsReader;
 import ai.flashpoint.connect.common.TrustedProxies;
+import ai.flashpoint.connect.mcp.CallSettings;
 import ai.flashpoint.connect.mcp.McpSettings;
 import ai.flashpoint.connect.mcp.PresentationSettings;
 import ai.flashpoint.connect.quota.LimitSettings;
@@ -35,6 +36,7 @@ public class Configured {
   private SignInSettings signIn;
   private McpSettings mcp;
   private WalletSettings wallets;
+  private CallSettings calls;
   private PresentationSettings presentation;
   private Seal seal;
 
@@ -47,6 +49,7 @@ public class Configured {
     clients = ClientSettings.from(settings);
     urls = PublicUrls.from(settings);
     mcp = McpSettings.from(settings);
+    calls = CallSettings.from(settings);
     presentation = PresentationSettings.from(settings, urls);
     proxies = TrustedProxies.from(settings);
     audit = AuditSettings.from(settings);
@@ -85,6 +88,8 @@ public class Configured {
   @Produces
   WalletSettings wallets() {
     return wallets;
+  CallSettings calls() {
+    return calls;
   }
 
   @Produces

@@ -13,12 +13,8 @@ final class ContentJson {
 
   private ContentJson() {}
 
-  /**
-   * A ContentBlock.
-   *
-   * @param links whether the client knows resource links; if not, they become text
-   */
-  static ObjectNode block(Content content, boolean links) {
+  /** A ContentBlock; blocks that the client cannot know become text. */
+  static ObjectNode block(Content content, WireProfile profile) {
     ObjectNode json = Json.object();
     if (content instanceof Content.Text text) {
       json.put("type", "text").put("text", text.text());
@@ -29,9 +25,9 @@ final class ContentJson {
     } else if (content instanceof Content.Embedded embedded) {
       json.put("type", "resource").set("resource", contents(embedded.contents()));
     } else if (content instanceof Content.ResourceLink link) {
-      link(json, link, links);
+      link(json, link, profile);
     }
-    return notes(json, content.notes());
+    return notes(json, content.notes(), profile);
   }
 
   /** TextResourceContents or BlobResourceContents. */
@@ -47,7 +43,7 @@ final class ContentJson {
   }
 
   /** Adds annotations if there are any. */
-  static ObjectNode notes(ObjectNode json, ContentNotes notes) {
+  static ObjectNode notes(ObjectNode json, ContentNotes notes, WireProfile profile) {
     if (!notes.equals(ContentNotes.NONE)) {
       ObjectNode annotations = json.putObject("annotations");
       if (!notes.audience().isEmpty()) {
@@ -62,8 +58,8 @@ final class ContentJson {
     return json;
   }
 
-  private static void link(ObjectNode json, Content.ResourceLink link, boolean links) {
-    if (!links) {
+  private static void link(ObjectNode json, Content.ResourceLink link, WireProfile profile) {
+    if (!profile.links()) {
       json.put("type", "text").put("text", link.title().orElse(link.name()) + ": " + link.uri());
       return;
     }

@@ -2,6 +2,7 @@ package ai.flashpoint.connect.mcp;
 
 import ai.flashpoint.connect.common.Json;
 import ai.flashpoint.connect.tool.Call;
+import ai.flashpoint.connect.tool.CallOutcome;
 import ai.flashpoint.connect.tool.Caller;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,25 +13,30 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  */
 final class LegacyEra {
 
-  private final ToolsHandler tools;
+  private final Methods methods;
   private final ServerIdentity identity;
 
-  LegacyEra(ToolsHandler tools, ServerIdentity identity) {
-    this.tools = tools;
+  LegacyEra(Methods methods, ServerIdentity identity) {
+    this.methods = methods;
     this.identity = identity;
   }
 
   /** The result of one method. */
   ObjectNode result(Caller caller, RpcRequest request, LegacyRevision revision) {
-    boolean structured = revision.structured();
-    ObjectNode params = request.params();
     return switch (request.method()) {
-      case "initialize" -> initialize(caller, params);
+      case "initialize" -> initialize(caller, request.params());
       case "ping" -> Json.object();
-      case "tools/list" -> ToolsJson.list(tools.list(caller, params), structured);
-      case "tools/call" -> ToolsJson.called(tools.call(Call.quiet(caller), params), structured);
-      default -> throw RpcFailure.methodNotFound(request.method());
+      default -> handle(Call.quiet(caller), request, revision.profile());
     };
+  }
+
+  private ObjectNode handle(Call call, RpcRequest request, WireProfile profile) {
+    CallOutcome<ObjectNode> outcome =
+        methods.handle(request.method(), call, request.params(), profile);
+    if (outcome instanceof CallOutcome.Done<ObjectNode> done) {
+      return done.answer();
+    }
+    throw new IllegalStateException("a call without questions left one");
   }
 
   private ObjectNode initialize(Caller caller, ObjectNode params) {
@@ -41,8 +47,8 @@ final class LegacyEra {
     // an offer of ours is never a modern revision: the client would speak legacy under its name
     LegacyRevision revision = LegacyRevision.of(asked.textValue()).orElse(LegacyRevision.NEWEST);
     ObjectNode result = Json.object().put("protocolVersion", revision.wire());
-    result.putObject("capabilities").putObject("tools");
-    result.set("serverInfo", identity.of(caller));
+    result.set("capabilities", methods.capabilities(caller, revision.profile()));
+    result.set("serverInfo", identity.of(caller, revision.profile()));
     return result.put("instructions", Instructions.of(caller));
   }
 }

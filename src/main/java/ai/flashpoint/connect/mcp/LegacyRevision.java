@@ -5,10 +5,10 @@ import java.util.Optional;
 /** The revisions with an {@code initialize} handshake, oldest first. */
 enum LegacyRevision {
   /** Lives on in clients that already speak Streamable HTTP; served like its successor. */
-  R2024_11_05("2024-11-05"),
-  R2025_03_26("2025-03-26"),
-  R2025_06_18("2025-06-18"),
-  R2025_11_25("2025-11-25");
+  R2024_11_05("2024-11-05", WireProfile.R2024_11_05),
+  R2025_03_26("2025-03-26", WireProfile.R2025_03_26),
+  R2025_06_18("2025-06-18", WireProfile.R2025_06_18),
+  R2025_11_25("2025-11-25", WireProfile.R2025_11_25);
 
   static final LegacyRevision NEWEST = R2025_11_25;
 
@@ -16,9 +16,11 @@ enum LegacyRevision {
   static final LegacyRevision ASSUMED = R2025_03_26;
 
   private final String wire;
+  private final WireProfile profile;
 
-  LegacyRevision(String wire) {
+  LegacyRevision(String wire, WireProfile profile) {
     this.wire = wire;
+    this.profile = profile;
   }
 
   String wire() {
@@ -39,9 +41,8 @@ enum LegacyRevision {
     return compareTo(R2025_06_18) < 0;
   }
 
-  /** Structured tool output and titles came with 2025-06-18. */
-  boolean structured() {
-    return compareTo(R2025_06_18) >= 0;
+  WireProfile profile() {
+    return profile;
   }
 
   /** Until 2025-06-18 an error must have an id, null if the request's is unreadable. */

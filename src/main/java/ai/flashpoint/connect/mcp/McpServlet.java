@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -52,8 +53,8 @@ public class McpServlet extends HttpServlet {
     String version =
         ProductVersion.read(getServletContext().getResourceAsStream(ProductVersion.PATH));
     ServerIdentity identity = new ServerIdentity(version);
-    ToolsHandler handler = new ToolsHandler(tools);
-    exchange = new McpExchange(new LegacyEra(handler, identity), new ModernEra(handler, identity));
+    Methods methods = new Methods(List.of(new ToolsHandler(tools, new Pages(200))));
+    exchange = new McpExchange(new LegacyEra(methods, identity), new ModernEra(methods, identity));
   }
 
   @Override

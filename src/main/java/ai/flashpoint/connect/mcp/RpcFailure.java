@@ -15,6 +15,10 @@ final class RpcFailure extends RuntimeException {
   static final int METHOD_NOT_FOUND = -32601;
   static final int INVALID_PARAMS = -32602;
   static final int INTERNAL_ERROR = -32603;
+
+  /** Of the revisions with a handshake only. */
+  static final int RESOURCE_NOT_FOUND = -32002;
+
   static final int HEADER_MISMATCH = -32020;
   static final int UNSUPPORTED_REVISION = -32022;
 
@@ -53,6 +57,15 @@ final class RpcFailure extends RuntimeException {
   /** A method does not like its parameters. */
   static RpcFailure invalidParams(String message) {
     return of(INVALID_PARAMS, 200, message);
+  }
+
+  /** A resource that this caller does not have; the code differs between the eras. */
+  static RpcFailure resourceNotFound(String uri, WireProfile profile) {
+    return new RpcFailure(
+        profile.resourceNotFound(),
+        200,
+        "There is no resource at this URI.",
+        Optional.of(Json.object().put("uri", uri)));
   }
 
   /** The request's own metadata is missing or of the wrong type. */

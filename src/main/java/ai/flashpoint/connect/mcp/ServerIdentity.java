@@ -13,7 +13,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 record ServerIdentity(String version) {
 
   /** With a display title, which revisions before 2025-06-18 ignore. */
-  ObjectNode of(Caller caller) {
+  ObjectNode of(Caller caller, WireProfile profile) {
     return Json.object()
         .put("name", "flashpoint-" + caller.team().slug())
         .put("title", "Flashpoint · " + caller.team().name())

@@ -5,40 +5,32 @@ import ai.flashpoint.connect.tool.ToolAnswer;
 import ai.flashpoint.connect.tool.ToolDescriptor;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 
-/** Writes tools and their results; {@code structured} is false for clients before 2025-06-18. */
+/** Writes tools and their results. */
 final class ToolsJson {
 
   private ToolsJson() {}
 
-  /** A ListToolsResult. */
-  static ObjectNode list(List<ToolDescriptor> tools, boolean structured) {
-    ObjectNode result = Json.object();
-    ArrayNode array = result.putArray("tools");
-    tools.forEach(tool -> array.add(tool(tool, structured)));
-    return result;
-  }
-
   /** A CallToolResult. */
-  static ObjectNode called(ToolAnswer answer, boolean structured) {
+  static ObjectNode called(ToolAnswer answer, WireProfile profile) {
     ObjectNode result = Json.object();
     ArrayNode content = result.putArray("content");
-    answer.content().forEach(block -> content.add(ContentJson.block(block, structured)));
-    if (structured) {
+    answer.content().forEach(block -> content.add(ContentJson.block(block, profile)));
+    if (profile.structured()) {
       answer.structured().ifPresent(data -> result.set("structuredContent", data));
     }
     return answer.error() ? result.put("isError", true) : result;
   }
 
-  private static ObjectNode tool(ToolDescriptor tool, boolean structured) {
+  /** A Tool. */
+  static ObjectNode tool(ToolDescriptor tool, WireProfile profile) {
     ObjectNode json = Json.object().put("name", tool.name());
-    if (structured) {
+    if (profile.titles()) {
       json.put("title", tool.title());
     }
     json.put("description", tool.description());
     json.set("inputSchema", tool.inputSchema());
-    if (structured) {
+    if (profile.structured()) {
       tool.outputSchema().ifPresent(schema -> json.set("outputSchema", schema));
     }
     json.putObject("annotations")

@@ -45,9 +45,9 @@ final class FakeTools implements Tools {
   }
 
   static McpExchange exchange() {
-    ToolsHandler handler = new ToolsHandler(new FakeTools());
+    Methods methods = new Methods(List.of(new ToolsHandler(new FakeTools(), new Pages(200))));
     ServerIdentity identity = new ServerIdentity("1.2.3");
-    return new McpExchange(new LegacyEra(handler, identity), new ModernEra(handler, identity));
+    return new McpExchange(new LegacyEra(methods, identity), new ModernEra(methods, identity));
   }
 
   /** Without a stack, which would fill the test's log. */

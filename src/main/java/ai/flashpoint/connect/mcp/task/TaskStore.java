@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * The rows of tasks. Each change is a transaction of its own under a lock on the row, so that steps
@@ -99,7 +100,7 @@ public class TaskStore {
         .setParameter("now", Times.column(clock.instant()))
         .getResultStream()
         .map(UUID::fromString)
-        .collect(java.util.stream.Collectors.toSet());
+        .collect(Collectors.toSet());
   }
 
   /** How far a run is; nobody is told, since whoever cares asks. */

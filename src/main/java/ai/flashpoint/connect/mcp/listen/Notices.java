@@ -31,6 +31,7 @@ public class Notices {
   EntityManager entities;
 
   @Inject Clock clock;
+  @Inject OwnNotices own;
 
   void changed(@Observes Change change) {
     noted(Notice.of(change));
@@ -41,7 +42,9 @@ public class Notices {
       LOG.log(Level.WARNING, "Nobody hears of a changed resource: its URI is too long");
       return;
     }
-    entities.persist(new NoticeEntity(notice, clock.instant()));
+    NoticeEntity row = new NoticeEntity(notice, clock.instant());
+    own.add(row.id());
+    entities.persist(row);
   }
 
   /** What changed since, by the row's id. */

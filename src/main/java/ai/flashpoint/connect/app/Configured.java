@@ -7,7 +7,9 @@ import ai.flashpoint.connect.common.PublicUrls;
 import ai.flashpoint.connect.common.Seal;
 import ai.flashpoint.connect.common.SettingsReader;
 import ai.flashpoint.connect.common.TrustedProxies;
+import ai.flashpoint.connect.mcp.CallSettings;
 import ai.flashpoint.connect.mcp.McpSettings;
+import ai.flashpoint.connect.mcp.PresentationSettings;
 import ai.flashpoint.connect.quota.LimitSettings;
 import ai.flashpoint.connect.session.KeySettings;
 import ai.flashpoint.connect.session.SessionSettings;
@@ -32,6 +34,8 @@ public class Configured {
   private LimitSettings limits;
   private SignInSettings signIn;
   private McpSettings mcp;
+  private CallSettings calls;
+  private PresentationSettings presentation;
   private Seal seal;
 
   @PostConstruct
@@ -43,6 +47,8 @@ public class Configured {
     clients = ClientSettings.from(settings);
     urls = PublicUrls.from(settings);
     mcp = McpSettings.from(settings);
+    calls = CallSettings.from(settings);
+    presentation = PresentationSettings.from(settings, urls);
     proxies = TrustedProxies.from(settings);
     audit = AuditSettings.from(settings);
     limits = LimitSettings.from(settings);
@@ -77,8 +83,18 @@ public class Configured {
   }
 
   @Produces
+  CallSettings calls() {
+    return calls;
+  }
+
+  @Produces
   McpSettings mcp() {
     return mcp;
+  }
+
+  @Produces
+  PresentationSettings presentation() {
+    return presentation;
   }
 
   @Produces

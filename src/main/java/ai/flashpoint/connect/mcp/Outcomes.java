@@ -23,6 +23,9 @@ final class Outcomes {
     if (outcome instanceof CallOutcome.BadParams<T> bad) {
       throw RpcFailure.invalidParams(String.join(" ", bad.problems()));
     }
+    if (outcome instanceof CallOutcome.NeedsScope<T> needs) {
+      throw RpcFailure.needsScope(needs.scopes());
+    }
     if (outcome instanceof CallOutcome.NeedsInput<T> needs) {
       return new CallOutcome.NeedsInput<>(needs.requests());
     }

@@ -22,9 +22,10 @@ record ReadParameters(ObjectNode inputSchema, List<ToolParameter> parameters, Li
     List<ToolParameter> parameters = new ArrayList<>();
     List<String> names = new ArrayList<>();
     for (Parameter parameter : method.getParameters()) {
-      if (parameter.getType() == Caller.class) {
-        parameters.add(new ToolParameter.FromCaller());
-        names.add("caller");
+      CallPart part = CallPart.of(parameter.getType()).orElse(null);
+      if (part != null) {
+        parameters.add(new ToolParameter.FromCall(part));
+        names.add(part.name());
         continue;
       }
       String name = name(method, parameter);
@@ -55,14 +56,7 @@ record ReadParameters(ObjectNode inputSchema, List<ToolParameter> parameters, Li
 
   private static String name(Method method, Parameter parameter) {
     ToolArg arg = parameter.getAnnotation(ToolArg.class);
-    if (arg != null && !arg.name().isEmpty()) {
-      return arg.name();
-    }
-    if (!parameter.isNamePresent()) {
-      throw new IllegalToolDeclaration(
-          method, "has an argument without a name: compile with -parameters or name it");
-    }
-    return ToolJson.snakeCase(parameter.getName());
+    return ArgumentName.of(method, parameter, arg == null ? "" : arg.name());
   }
 
   private static ObjectNode schema(Method method, Parameter parameter, String name) {

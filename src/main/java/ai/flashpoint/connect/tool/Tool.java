@@ -10,10 +10,10 @@ import java.lang.annotation.Target;
 /**
  * Makes a public method of a CDI bean, of any scope, a tool that assistants can call.
  *
- * <p>Parameters are the tool's arguments (see {@link ToolArg}); one of type {@link Caller} is
- * filled in by us and is not an argument. An argument or record component is required unless its
- * type is {@code Optional}. Bean Validation annotations count in the published schema and at the
- * call.
+ * <p>Parameters are the tool's arguments (see {@link ToolArg}); one of type {@link Call}, {@link
+ * Caller}, {@link Progress}, {@link Cancellation} or {@link Inputs} is filled in by us and is not
+ * an argument. An argument or record component is required unless its type is {@code Optional}.
+ * Bean Validation annotations count in the published schema and at the call.
  *
  * <p>The method returns a record (structured content, and the same JSON as text), a {@code String}
  * (text) or nothing. To tell the model what went wrong, throw {@link ToolFailure}; anything else
@@ -41,6 +41,14 @@ public @interface Tool {
 
   /** The least role in the team that may see and call it. */
   Role role() default Role.VIEWER;
+
+  /**
+   * Scope values that the caller's token must have. Who lacks only these sees the tool and is told
+   * to ask for them.
+   */
+  String[] scopes() default {};
+
+  IconAt[] icons() default {};
 
   /** Changes nothing. */
   boolean readOnly() default false;

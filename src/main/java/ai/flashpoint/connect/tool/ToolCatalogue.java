@@ -18,14 +18,8 @@ final class ToolCatalogue implements Tools {
     for (DeclaredTool tool : declared) {
       DeclaredTool other = tools.put(tool.descriptor().name(), tool);
       if (other != null) {
-        throw new IllegalToolDeclaration(
-            tool.declaredAt(),
-            "the name "
-                + tool.descriptor().name()
-                + " is taken by "
-                + other.declaredAt().getDeclaringClass().getName()
-                + "."
-                + other.declaredAt().getName());
+        throw IllegalToolDeclaration.taken(
+            "the name " + tool.descriptor().name(), tool.method(), other.method());
       }
     }
   }
@@ -37,7 +31,7 @@ final class ToolCatalogue implements Tools {
   @Override
   public List<ToolDescriptor> list(Caller caller) {
     return tools.values().stream()
-        .filter(tool -> policy.allows(caller, tool.role()))
+        .filter(tool -> policy.sees(caller, tool))
         .map(DeclaredTool::descriptor)
         .toList();
   }
@@ -45,8 +39,8 @@ final class ToolCatalogue implements Tools {
   @Override
   public CallOutcome<ToolAnswer> call(Call call, String name, ObjectNode arguments) {
     DeclaredTool tool = tools.get(name);
-    return tool != null && policy.allows(call.caller(), tool.role())
-        ? tool.call(call, arguments)
+    return tool != null && policy.sees(call.caller(), tool)
+        ? policy.withScopes(call.caller(), tool.access(), () -> tool.call(call, arguments))
         : new CallOutcome.Unknown<>();
   }
 }

@@ -11,8 +11,26 @@ import java.util.Optional;
 /** Where the value of one parameter of a tool's method comes from. */
 sealed interface ToolParameter {
 
-  /** The caller, which is not an argument. */
-  record FromCaller() implements ToolParameter {}
+  /** The value for one call; adds a problem where an argument cannot be read. */
+  Object value(Call call, ObjectNode arguments, List<ArgumentProblem> problems);
+
+  /** A part of the call, which is not an argument. */
+  record FromCall(CallPart part) implements ToolParameter {
+
+    @Override
+    public Object value(Call call, ObjectNode arguments, List<ArgumentProblem> problems) {
+      return part.of(call);
+    }
+  }
+
+  /** All arguments as they came. */
+  record AllArguments() implements ToolParameter {
+
+    @Override
+    public Object value(Call call, ObjectNode arguments, List<ArgumentProblem> problems) {
+      return arguments;
+    }
+  }
 
   /**
    * An argument.
@@ -23,7 +41,8 @@ sealed interface ToolParameter {
   record Argument(String name, ObjectReader reader, boolean optional) implements ToolParameter {
 
     /** Converts what has passed the schema; adds a problem where Java's type is narrower. */
-    Object read(ObjectNode arguments, List<ArgumentProblem> problems) {
+    @Override
+    public Object value(Call call, ObjectNode arguments, List<ArgumentProblem> problems) {
       JsonNode value = arguments.get(name);
       if (value == null) {
         return optional ? Optional.empty() : null;

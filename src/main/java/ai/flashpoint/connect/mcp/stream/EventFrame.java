@@ -1,6 +1,7 @@
 package ai.flashpoint.connect.mcp.stream;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Server-sent events on bytes (WHATWG HTML, server-sent events): no ids, nothing is resumed. */
 public final class EventFrame {
@@ -20,6 +21,11 @@ public final class EventFrame {
     System.arraycopy(json, 0, frame, START.length, json.length);
     System.arraycopy(END, 0, frame, START.length + json.length, END.length);
     return frame;
+  }
+
+  /** The same in pieces, without a copy. */
+  public static List<byte[]> pieces(byte[] json) {
+    return List.of(START.clone(), json, END.clone());
   }
 
   /** A comment, which readers skip. */

@@ -92,7 +92,8 @@ public final class EventStream {
       return false;
     }
     if (begun) {
-      json.ifPresent(value -> queue.add(EventFrame.message(value)));
+      // in three pieces, since an answer may be large
+      json.ifPresent(value -> EventFrame.pieces(value).forEach(queue::add));
     } else {
       output.head(status, json.isPresent() ? "application/json" : null);
       json.ifPresent(queue::add);

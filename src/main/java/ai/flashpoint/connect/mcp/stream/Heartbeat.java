@@ -53,9 +53,9 @@ public class Heartbeat {
     members.remove(member);
   }
 
-  /** How many take part. */
-  public int size() {
-    return members.size();
+  /** Who takes part now. */
+  public Set<Beating> members() {
+    return Set.copyOf(members);
   }
 
   /** One failing member must not end the schedule for all. */

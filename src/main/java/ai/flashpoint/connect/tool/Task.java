@@ -10,6 +10,11 @@ public enum Task {
   NEVER,
   /** A task where the client can, else the caller waits. */
   ALLOWED,
+  /**
+   * Like {@link #ALLOWED} for a tool that asks before it begins: its first questions are asked
+   * while the caller waits, and the call that brings the answers becomes the task.
+   */
+  AFTER_ANSWERS,
   /** Only as a task; a client that cannot is told so (error -32021). */
   REQUIRED
 }

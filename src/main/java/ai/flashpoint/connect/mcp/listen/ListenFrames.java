@@ -13,13 +13,13 @@ record ListenFrames(JsonNode id) {
 
   private static final String SUBSCRIPTION = "io.modelcontextprotocol/subscriptionId";
 
-  byte[] acknowledged(ListenFilter honoured) {
+  ObjectNode acknowledged(ListenFilter honoured) {
     ObjectNode params = Json.object();
     params.set("notifications", honoured.json());
     return notification("notifications/subscriptions/acknowledged", params);
   }
 
-  byte[] listChanged(Notice.Kind kind) {
+  ObjectNode listChanged(Notice.Kind kind) {
     String list =
         switch (kind) {
           case TOOLS -> "tools";
@@ -30,27 +30,27 @@ record ListenFrames(JsonNode id) {
     return notification("notifications/" + list + "/list_changed", Json.object());
   }
 
-  byte[] resourceUpdated(String uri) {
+  ObjectNode resourceUpdated(String uri) {
     return notification("notifications/resources/updated", Json.object().put("uri", uri));
   }
 
-  byte[] task(ObjectNode state) {
+  ObjectNode task(ObjectNode state) {
     return notification("notifications/tasks", state);
   }
 
   /** The response that ends the stream. */
-  byte[] end(ObjectNode meta) {
+  ObjectNode end(ObjectNode meta) {
     ObjectNode response = Json.object().put("jsonrpc", "2.0");
     response.set("id", id);
     meta.set(SUBSCRIPTION, id);
     response.putObject("result").put("resultType", "complete").set("_meta", meta);
-    return Json.write(response);
+    return response;
   }
 
-  private byte[] notification(String method, ObjectNode params) {
+  private ObjectNode notification(String method, ObjectNode params) {
     params.putObject("_meta").set(SUBSCRIPTION, id);
     ObjectNode message = Json.object().put("jsonrpc", "2.0").put("method", method);
     message.set("params", params);
-    return Json.write(message);
+    return message;
   }
 }

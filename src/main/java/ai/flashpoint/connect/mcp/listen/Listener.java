@@ -1,8 +1,9 @@
 package ai.flashpoint.connect.mcp.listen;
 
+import ai.flashpoint.connect.common.Json;
 import ai.flashpoint.connect.common.SessionId;
-import ai.flashpoint.connect.mcp.stream.EventStream;
 import ai.flashpoint.connect.tool.Caller;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -20,15 +21,16 @@ final class Listener {
   private final ListenFrames frames;
   private final ListenFilter filter;
   private final ListenRequest request;
-  private final EventStream stream;
+  private final ListenLine line;
   private final TaskStates tasks;
   private Caller caller;
   private Instant nextPing = Instant.MIN;
+  private volatile boolean over;
 
-  Listener(ListenRequest request, EventStream stream, TaskStates tasks) {
+  Listener(ListenRequest request, ListenLine line, TaskStates tasks) {
     this.frames = new ListenFrames(request.id());
     this.request = request;
-    this.stream = stream;
+    this.line = line;
     this.tasks = tasks;
     this.caller = request.caller();
     this.filter = request.filter().withTasks(id -> tasks.state(session(), id).isPresent());
@@ -44,7 +46,7 @@ final class Listener {
    */
   synchronized void acknowledge(Instant now) {
     nextPing = now.plus(PING_EVERY);
-    stream.send(frames.acknowledged(filter));
+    line.send(frames.acknowledged(filter));
     filter.tasks().stream()
         .sorted()
         .map(id -> tasks.state(session(), id))
@@ -64,16 +66,16 @@ final class Listener {
 
   private void pass(Notice notice) {
     switch (notice.kind()) {
-      case TOOLS, PROMPTS, RESOURCES -> stream.send(frames.listChanged(notice.kind()));
-      case RESOURCE -> stream.send(frames.resourceUpdated(notice.subject()));
+      case TOOLS, PROMPTS, RESOURCES -> line.send(frames.listChanged(notice.kind()));
+      case RESOURCE -> line.send(frames.resourceUpdated(notice.subject()));
       case TASK ->
           tasks.state(session(), notice.subject()).ifPresent(task -> send(frames.task(task)));
     }
   }
 
-  private void send(byte[] task) {
-    if (task.length <= LARGEST_TASK) {
-      stream.send(task);
+  private void send(ObjectNode task) {
+    if (Json.write(task).length <= LARGEST_TASK) {
+      line.send(task);
     }
   }
 
@@ -97,16 +99,24 @@ final class Listener {
     }
     if (!now.isBefore(nextPing)) {
       nextPing = now.plus(PING_EVERY);
-      stream.ping();
+      line.ping();
     }
   }
 
   boolean isOpen() {
-    return stream.isOpen();
+    return !over;
+  }
+
+  /** The reader is gone. */
+  void lost() {
+    over = true;
   }
 
   /** Ends with a result, so that the client knows that this was meant. */
   synchronized void end() {
-    stream.answer(200, frames.end(request.meta().get()));
+    if (!over) {
+      over = true;
+      line.end(frames.end(request.meta().get()));
+    }
   }
 }

@@ -1,7 +1,6 @@
 package ai.flashpoint.connect.mcp.listen;
 
 import ai.flashpoint.connect.common.SessionId;
-import ai.flashpoint.connect.mcp.stream.EventStream;
 import ai.flashpoint.connect.tool.Change;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -74,15 +73,19 @@ public class Listeners {
   }
 
   /** Acknowledges, and passes on what changes from now on. */
-  public void open(ListenRequest request, EventStream stream) {
-    Listener listener = new Listener(request, stream, tasks);
-    stream.whenGone(() -> open.remove(listener));
+  public void open(ListenRequest request, ListenLine line) {
+    Listener listener = new Listener(request, line, tasks);
+    line.whenGone(
+        () -> {
+          listener.lost();
+          open.remove(listener);
+        });
     // What changes meanwhile waits for the acknowledgement
     synchronized (listener) {
       admit(listener);
       listener.acknowledge(clock.instant());
     }
-    if (!stream.isOpen()) {
+    if (!listener.isOpen()) {
       open.remove(listener);
     }
   }

@@ -1,5 +1,6 @@
 package ai.flashpoint.connect.mcp.task;
 
+import ai.flashpoint.connect.mcp.ask.AskedInputs;
 import ai.flashpoint.connect.tool.Call;
 import ai.flashpoint.connect.tool.Caller;
 import ai.flashpoint.connect.tool.Cancellation;
@@ -7,6 +8,7 @@ import ai.flashpoint.connect.tool.Inputs;
 import ai.flashpoint.connect.tool.Progress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -24,11 +26,11 @@ final class TaskRun implements Call, Progress, Cancellation {
   private Optional<String> message = Optional.empty();
   private volatile Optional<UnaryOperator<TaskState>> end = Optional.empty();
 
-  TaskRun(UUID id, StoredTask task, Caller caller, TaskWire wire) {
+  TaskRun(UUID id, StoredTask task, Caller caller) {
     this.id = id;
     this.task = task;
     this.caller = caller;
-    this.inputs = new TaskInputs(task.abilities(), task.state().dialog().answers(), wire);
+    this.inputs = new AskedInputs(task.abilities(), task.state().dialog().answers(), Map.of());
   }
 
   UUID id() {

@@ -1,5 +1,6 @@
 package ai.flashpoint.connect.mcp.task;
 
+import ai.flashpoint.connect.mcp.ask.RequestJson;
 import ai.flashpoint.connect.tool.CallOutcome;
 import ai.flashpoint.connect.tool.ToolAnswer;
 import ai.flashpoint.connect.tool.Tools;
@@ -9,6 +10,7 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -34,7 +36,11 @@ public class TaskRunner {
       }
       if (outcome instanceof CallOutcome.NeedsInput<ToolAnswer> needs) {
         Map<String, ObjectNode> requests = new LinkedHashMap<>();
-        needs.requests().forEach((key, request) -> requests.put(key, wire.request(request)));
+        needs
+            .requests()
+            .forEach(
+                (key, request) ->
+                    requests.put(key, RequestJson.of(request, true, Optional.empty())));
         return state -> state.asking(id, requests);
       }
       if (outcome instanceof CallOutcome.Cancelled) {

@@ -1,11 +1,13 @@
 package ai.flashpoint.connect.mcp.task;
 
 import ai.flashpoint.connect.common.Json;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -33,11 +35,16 @@ record TaskState(
    */
   record Lease(UUID run, Instant until) {}
 
-  static TaskState begun(Lease lease) {
+  /**
+   * At the beginning.
+   *
+   * @param answers that came before the task, by the tool's keys
+   */
+  static TaskState begun(Lease lease, Map<String, JsonNode> answers) {
     return new TaskState(
         TaskStatus.WORKING,
         Optional.empty(),
-        TaskDialog.NONE,
+        new TaskDialog(Map.of(), answers, Set.of()),
         Optional.empty(),
         Optional.of(lease),
         false);

@@ -4,12 +4,14 @@ import ai.flashpoint.connect.common.SessionId;
 import ai.flashpoint.connect.mcp.listen.TaskStates;
 import ai.flashpoint.connect.tool.Call;
 import ai.flashpoint.connect.tool.Caller;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -25,9 +27,11 @@ public class Tasks implements TaskStates {
   /**
    * Begins a tool's call as a task and returns once it is stored.
    *
+   * @param answers that the client gave before, by the tool's keys
    * @return the task; empty if the session has too many under way
    */
-  public Optional<ObjectNode> begin(Call call, String tool, ObjectNode arguments, TaskWire wire) {
+  public Optional<ObjectNode> begin(
+      Call call, String tool, ObjectNode arguments, Map<String, JsonNode> answers, TaskWire wire) {
     SessionId session = call.caller().session().id();
     if (store.open(session) >= settings.mostOpen()) {
       return Optional.empty();
@@ -44,7 +48,7 @@ public class Tasks implements TaskStates {
             now,
             now,
             now.plus(settings.life()),
-            TaskState.begun(running.lease()));
+            TaskState.begun(running.lease(), answers));
     store.add(task);
     running.start(task, call.caller(), wire);
     return Optional.of(TaskJson.task(task));

@@ -3,12 +3,8 @@ package ai.flashpoint.connect.mcp.task;
 import ai.flashpoint.connect.common.Json;
 import ai.flashpoint.connect.tool.CallOutcome;
 import ai.flashpoint.connect.tool.Content;
-import ai.flashpoint.connect.tool.InputAnswer;
-import ai.flashpoint.connect.tool.InputRequest;
 import ai.flashpoint.connect.tool.ToolAnswer;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Optional;
 
 /** Just enough JSON to tell things apart. */
 class PlainWire implements TaskWire {
@@ -28,17 +24,5 @@ class PlainWire implements TaskWire {
   @Override
   public ObjectNode error(Throwable bug) {
     return Json.object().put("code", -32603).put("message", "bug");
-  }
-
-  @Override
-  public ObjectNode request(InputRequest request) {
-    return Json.object().put("method", ((InputRequest.Form) request).message());
-  }
-
-  @Override
-  public Optional<InputAnswer> answer(InputRequest request, JsonNode given) {
-    return given.path("content") instanceof ObjectNode content
-        ? Optional.of(new InputAnswer.Accepted(content))
-        : Optional.empty();
   }
 }

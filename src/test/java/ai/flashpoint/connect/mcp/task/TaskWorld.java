@@ -20,8 +20,10 @@ import ai.flashpoint.connect.tool.ToolAnswer;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 
 /** One database and any number of nodes whose tool does what a test says. */
@@ -49,7 +51,7 @@ final class TaskWorld {
 
   String begin(Caller caller) {
     return one.tasks
-        .begin(withForms(caller), "slow", Json.object(), one)
+        .begin(withForms(caller), "slow", Json.object(), Map.of(), one)
         .orElseThrow()
         .path("taskId")
         .textValue();
@@ -75,8 +77,8 @@ final class TaskWorld {
             Instant.EPOCH,
             Instant.EPOCH,
             Instant.EPOCH,
-            TaskState.begun(new TaskState.Lease(java.util.UUID.randomUUID(), Instant.EPOCH)));
-    return new TaskRun(java.util.UUID.randomUUID(), unused, caller, new PlainWire());
+            TaskState.begun(new TaskState.Lease(UUID.randomUUID(), Instant.EPOCH), Map.of()));
+    return new TaskRun(UUID.randomUUID(), unused, caller);
   }
 
   static Caller caller() {

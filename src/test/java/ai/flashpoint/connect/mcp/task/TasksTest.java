@@ -10,6 +10,7 @@ import ai.flashpoint.connect.tool.InputAnswer;
 import ai.flashpoint.connect.tool.InputRequest;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class TasksTest {
@@ -76,13 +77,29 @@ class TasksTest {
   }
 
   @Test
+  void K2_11_answeredBefore_asksNoMore() {
+    world.tool =
+        call ->
+            TaskWorld.done(
+                ((InputAnswer.Accepted) call.inputs().ask("name", NAME)).content().toString());
+    world.one.tasks.begin(
+        TaskWorld.withForms(world.jane),
+        "slow",
+        Json.object(),
+        Map.of("name", accepted("name", "Ada").get("name")),
+        world.one);
+    world.one.work();
+    assertThat(world.state(only()).toString()).contains("Ada");
+  }
+
+  @Test
   void tooManyUnderWay_noMoreBegin() {
     world.begin();
     world.begin();
     world.begin();
     assertThat(
             world.one.tasks.begin(
-                TaskWorld.withForms(world.jane), "slow", Json.object(), world.one))
+                TaskWorld.withForms(world.jane), "slow", Json.object(), Map.of(), world.one))
         .isEmpty();
     world.one.work();
     assertThat(world.begin()).isNotEmpty();
@@ -96,7 +113,7 @@ class TasksTest {
                 ((InputAnswer.Accepted) call.inputs().ask("name", NAME)).content().toString());
     String id = world.begin();
     world.one.work();
-    assertThat(world.state(id).at("/inputRequests/name/method").textValue())
+    assertThat(world.state(id).at("/inputRequests/name/params/message").textValue())
         .isEqualTo("Your name?");
 
     world.other.tasks.update(world.jane, id, accepted("name", "Ada"), world.other);
@@ -112,7 +129,7 @@ class TasksTest {
     world.tool =
         call ->
             TaskWorld.done(
-                call.inputs().ask(java.util.Map.of("name", NAME, "color", COLOR)).keySet().size()
+                call.inputs().ask(Map.of("name", NAME, "color", COLOR)).keySet().size()
                     + " answers");
     String id = world.begin();
     world.one.work();
@@ -133,7 +150,7 @@ class TasksTest {
     String id = world.begin();
     world.one.work();
     ObjectNode unfit = Json.object();
-    unfit.putObject("name").put("action", "accept");
+    unfit.putObject("name").put("action", "perhaps");
     world.one.tasks.update(world.jane, id, unfit, world.one);
     world.one.work();
     assertThat(world.state(id).path("inputRequests").has("name-2")).isTrue();
@@ -235,7 +252,7 @@ class TasksTest {
   @Test
   void over_argumentsAreBlanked() {
     world.one.tasks.begin(
-        TaskWorld.withForms(world.jane), "slow", Json.object().put("a", 1), world.one);
+        TaskWorld.withForms(world.jane), "slow", Json.object().put("a", 1), Map.of(), world.one);
     assertThat(world.database.value("select arguments from mcp_tasks")).isEqualTo("{\"a\":1}");
     world.one.work();
     assertThat(world.database.value("select arguments from mcp_tasks")).isEqualTo("{}");

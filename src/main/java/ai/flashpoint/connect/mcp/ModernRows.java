@@ -9,7 +9,13 @@ final class ModernRows {
 
   /** Methods whose main parameter is mirrored in {@code Mcp-Name}. */
   private static final Map<String, String> NAMED =
-      Map.of("tools/call", "name", "prompts/get", "name", "resources/read", "uri");
+      Map.of(
+          "tools/call", "name",
+          "prompts/get", "name",
+          "resources/read", "uri",
+          "tasks/get", "taskId",
+          "tasks/update", "taskId",
+          "tasks/cancel", "taskId");
 
   private ModernRows() {}
 
@@ -87,9 +93,9 @@ final class ModernRows {
     if (message.claims()) {
       return versionDiffers(message) || methodDiffers(message)
           ? mismatch(message, "The headers differ from the body.")
-          : EraDecision.accept();
+          : EraDecision.drop();
     }
-    return message.headers().modernLike() ? EraDecision.accept() : Optional.empty();
+    return message.headers().modernLike() ? EraDecision.drop() : Optional.empty();
   }
 
   private static boolean claimingRequest(Incoming message) {

@@ -2,6 +2,8 @@ package ai.flashpoint.connect.tool;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What became of a call of a tool, a prompt or a resource.
@@ -31,4 +33,22 @@ public sealed interface CallOutcome<T> {
 
   /** Nobody waits for it any more. */
   record Cancelled<T>() implements CallOutcome<T> {}
+
+  /**
+   * The caller sees it and may have it once its token carries more (RFC 6750, insufficient_scope).
+   *
+   * @param scopes all that are needed
+   */
+  record NeedsScope<T>(Set<String> scopes) implements CallOutcome<T> {}
+
+  /** The same outcome with another answer. */
+  default <U> CallOutcome<U> map(Function<T, U> answer) {
+    if (this instanceof Done<T> done) {
+      return new Done<>(answer.apply(done.answer()));
+    }
+    // without an answer there is nothing of the type in it
+    @SuppressWarnings("unchecked")
+    CallOutcome<U> same = (CallOutcome<U>) this;
+    return same;
+  }
 }

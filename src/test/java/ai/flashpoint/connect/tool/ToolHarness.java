@@ -18,7 +18,6 @@ import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -41,15 +40,28 @@ public final class ToolHarness implements Tools {
   public static final Team NORTHWIND =
       new Team(new TeamId(new UUID(0, 2)), "northwind", "Northwind", Optional.empty());
 
+  private final Catalogue catalogue;
   private final Tools tools;
 
   public ToolHarness(Object... beans) {
-    ReadDeclarations read = new ReadDeclarations(VALIDATOR);
-    List<DeclaredTool> declared =
-        Arrays.stream(beans)
-            .flatMap(bean -> read.of(bean.getClass(), new LentObject(bean)).stream())
-            .toList();
-    tools = new ToolCatalogue(declared, new ToolPolicy());
+    Catalogue.Builder builder = new Catalogue.Builder(VALIDATOR);
+    for (Object bean : beans) {
+      builder.add(bean.getClass(), new LentObject(bean));
+    }
+    catalogue = builder.build();
+    tools = catalogue.tools();
+  }
+
+  public Prompts prompts() {
+    return catalogue.prompts();
+  }
+
+  public Resources resources() {
+    return catalogue.resources();
+  }
+
+  public Completions completions() {
+    return catalogue.completions();
   }
 
   public static Caller person(Team team, Role role) {
@@ -76,10 +88,14 @@ public final class ToolHarness implements Tools {
     CallOutcome<ToolAnswer> outcome = tools.call(call, name, arguments);
     if (outcome instanceof CallOutcome.Done<ToolAnswer> done
         && done.answer().structured().isPresent()) {
-      ObjectNode promised = descriptor(name).outputSchema().orElseThrow();
-      assertThat(new CheckArguments(promised).problems(done.answer().structured().get()))
-          .as("structured content keeps to the output schema")
-          .isEmpty();
+      descriptor(name)
+          .outputSchema()
+          .ifPresent(
+              promised ->
+                  assertThat(
+                          new CheckArguments(promised).problems(done.answer().structured().get()))
+                      .as("structured content keeps to the output schema")
+                      .isEmpty());
     }
     return outcome;
   }

@@ -58,6 +58,22 @@ class RateLimitsIT {
   }
 
   @Test
+  void WA22_noncesOfOneSource_areLimited() {
+    Set<Integer> statuses = new HashSet<>();
+    for (int i = 0; i < 31; i++) {
+      statuses.add(
+          Http.postJson(
+                  server.at("/oauth/wallet/nonce"),
+                  Map.of("address", "0x0000000000000000000000000000000000000001"),
+                  "X-Forwarded-For",
+                  "203.0.113.77")
+              .status());
+    }
+
+    assertThat(statuses).containsExactlyInAnyOrder(200, 429);
+  }
+
+  @Test
   void RG02_randomNames_get429AfterABurst() {
     int limited = 0;
     Answer last = null;

@@ -41,6 +41,12 @@ public record ImportFile(Map<String, Object> content) {
     return new ImportFile(changed);
   }
 
+  private static List<Map<String, Object>> agents() {
+    List<Map<String, Object>> agents = new ArrayList<>(Wallets.agents());
+    agents.add(Map.of("team", "acme-research", "name", DeclaredClients.AGENT));
+    return agents;
+  }
+
   private static ImportFile withInNorthwind(Object ada, Object bob) {
     return new ImportFile(
         Map.of(
@@ -57,7 +63,7 @@ public record ImportFile(Map<String, Object> content) {
                 user(Person.BOB, false, Map.of("acme-research", "viewer", "northwind", bob)),
                 user(Person.CAROL, false, Map.of("contoso", "owner"))),
             "agents",
-            List.of(Map.of("team", "acme-research", "name", DeclaredClients.AGENT)),
+            agents(),
             "clients",
             DeclaredClients.ALL));
   }

@@ -7,10 +7,13 @@ import ai.flashpoint.connect.common.PublicUrls;
 import ai.flashpoint.connect.common.Seal;
 import ai.flashpoint.connect.common.SettingsReader;
 import ai.flashpoint.connect.common.TrustedProxies;
+import ai.flashpoint.connect.mcp.CallSettings;
 import ai.flashpoint.connect.mcp.McpSettings;
+import ai.flashpoint.connect.mcp.PresentationSettings;
 import ai.flashpoint.connect.quota.LimitSettings;
 import ai.flashpoint.connect.session.KeySettings;
 import ai.flashpoint.connect.session.SessionSettings;
+import ai.flashpoint.connect.session.wallet.WalletSettings;
 import ai.flashpoint.connect.team.SignInSettings;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,6 +35,9 @@ public class Configured {
   private LimitSettings limits;
   private SignInSettings signIn;
   private McpSettings mcp;
+  private WalletSettings wallets;
+  private CallSettings calls;
+  private PresentationSettings presentation;
   private Seal seal;
 
   @PostConstruct
@@ -43,9 +49,12 @@ public class Configured {
     clients = ClientSettings.from(settings);
     urls = PublicUrls.from(settings);
     mcp = McpSettings.from(settings);
+    calls = CallSettings.from(settings);
+    presentation = PresentationSettings.from(settings, urls);
     proxies = TrustedProxies.from(settings);
     audit = AuditSettings.from(settings);
     limits = LimitSettings.from(settings);
+    wallets = WalletSettings.from(settings);
     signIn = SignInSettings.from(settings);
     clock = Clock.offset(Clock.systemUTC(), app.clockOffset());
     seal = SecretKey.seal(app, DatabaseSettings.from(settings));
@@ -77,8 +86,20 @@ public class Configured {
   }
 
   @Produces
+  WalletSettings wallets() {
+    return wallets;
+  CallSettings calls() {
+    return calls;
+  }
+
+  @Produces
   McpSettings mcp() {
     return mcp;
+  }
+
+  @Produces
+  PresentationSettings presentation() {
+    return presentation;
   }
 
   @Produces

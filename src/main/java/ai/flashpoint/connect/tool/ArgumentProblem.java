@@ -19,7 +19,7 @@ record ArgumentProblem(String path, String rule) {
   }
 
   /** All problems of a call as one message. */
-  static ToolOutcome.Failure failure(String tool, List<ArgumentProblem> problems) {
+  static CallOutcome<ToolAnswer> failure(String tool, List<ArgumentProblem> problems) {
     String told =
         problems.stream()
             .distinct()
@@ -27,11 +27,12 @@ record ArgumentProblem(String path, String rule) {
             .map(problem -> "\n- " + problem)
             .collect(Collectors.joining());
     int untold = (int) problems.stream().distinct().count() - MOST_TOLD;
-    return new ToolOutcome.Failure(
-        "The arguments do not fit "
-            + tool
-            + ":"
-            + told
-            + (untold > 0 ? "\n- and " + untold + " more" : ""));
+    return new CallOutcome.Done<>(
+        ToolAnswer.failure(
+            "The arguments do not fit "
+                + tool
+                + ":"
+                + told
+                + (untold > 0 ? "\n- and " + untold + " more" : "")));
   }
 }

@@ -1,67 +1,33 @@
 package ai.flashpoint.connect.tool;
 
-import ai.flashpoint.connect.team.Role;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.lang.reflect.Method;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/**
- * A tool with everything that a call needs, prepared once at the start.
- *
- * @param declaredAt for messages about the declaration
- * @param role the least that may see and call it
- * @param constraints empty if there are none
- */
+/** A tool, ready to be called. */
 record DeclaredTool(
-    Method declaredAt,
     ToolDescriptor descriptor,
-    Role role,
+    Access access,
     CheckArguments check,
-    List<ToolParameter> parameters,
-    Optional<CheckConstraints> constraints,
-    ToolBean bean,
-    ToolMethod method,
+    BoundMethod method,
     ToolResult result) {
 
   /** Checks the arguments and runs the tool. */
-  ToolOutcome call(Caller caller, ObjectNode given) {
+  CallOutcome<ToolAnswer> call(Call call, ObjectNode given) {
     ObjectNode arguments = DropNulls.from(given);
     List<ArgumentProblem> problems = check.problems(arguments);
-    if (!problems.isEmpty()) {
-      return ArgumentProblem.failure(descriptor.name(), problems);
-    }
-    List<ArgumentProblem> unreadable = new ArrayList<>();
-    Object[] values = values(caller, arguments, unreadable);
-    if (!unreadable.isEmpty()) {
-      return ArgumentProblem.failure(descriptor.name(), unreadable);
-    }
-    return bean.with(object -> run(object, values));
+    return problems.isEmpty()
+        ? LeftEarly.caught(() -> run(call, arguments))
+        : ArgumentProblem.failure(descriptor.name(), problems);
   }
 
-  private Object[] values(Caller caller, ObjectNode arguments, List<ArgumentProblem> unreadable) {
-    Object[] values = new Object[parameters.size()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] =
-          parameters.get(i) instanceof ToolParameter.Argument argument
-              ? argument.read(arguments, unreadable)
-              : caller;
-    }
-    return values;
-  }
-
-  private ToolOutcome run(Object object, Object[] values) {
-    if (constraints.isPresent()) {
-      List<ArgumentProblem> problems = constraints.get().problems(object, values);
-      if (!problems.isEmpty()) {
-        return ArgumentProblem.failure(descriptor.name(), problems);
-      }
-    }
+  private CallOutcome<ToolAnswer> run(Call call, ObjectNode arguments) {
     try {
-      return result.of(method.call(object, values));
+      BoundMethod.Ran ran = method.run(call, arguments);
+      return ran instanceof BoundMethod.Ran.Misfit misfit
+          ? ArgumentProblem.failure(descriptor.name(), misfit.problems())
+          : new CallOutcome.Done<>(result.of(((BoundMethod.Ran.Returned) ran).returned()));
     } catch (ToolFailure e) {
-      return new ToolOutcome.Failure(e.getMessage());
+      return new CallOutcome.Done<>(ToolAnswer.failure(e.getMessage()));
     }
   }
 }

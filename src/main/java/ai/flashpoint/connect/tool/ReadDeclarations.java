@@ -1,22 +1,13 @@
 package ai.flashpoint.connect.tool;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.validation.Validator;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Reads the {@link Tool} methods of a class and refuses those that cannot work. */
 final class ReadDeclarations {
-
-  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
   private final Validator validator;
 
@@ -26,58 +17,51 @@ final class ReadDeclarations {
 
   /** The class's tools, inherited ones included; none if it declares none. */
   List<DeclaredTool> of(Class<?> type, ToolBean bean) {
-    return methods(type).map(method -> read(type, method, bean)).toList();
-  }
-
-  /** Own and inherited methods, without those that a subclass overrides. */
-  private static Stream<Method> methods(Class<?> type) {
-    Set<List<Object>> seen = new HashSet<>();
-    return Stream.<Class<?>>iterate(type, Objects::nonNull, Class::getSuperclass)
-        .flatMap(c -> Arrays.stream(c.getDeclaredMethods()))
-        .filter(method -> !method.isBridge())
-        .filter(method -> seen.add(List.of(method.getName(), List.of(method.getParameterTypes()))))
-        .filter(method -> method.isAnnotationPresent(Tool.class));
+    return AnnotatedMethods.of(type, Tool.class).map(method -> read(type, method, bean)).toList();
   }
 
   private DeclaredTool read(Class<?> type, Method method, ToolBean bean) {
     Tool tool = method.getAnnotation(Tool.class);
-    if (!Modifier.isPublic(method.getModifiers()) || Modifier.isStatic(method.getModifiers())) {
-      throw new IllegalToolDeclaration(method, "must be public and not static");
-    }
-    String name = tool.name().isEmpty() ? ToolJson.snakeCase(method.getName()) : tool.name();
-    if (!NAME.matcher(name).matches()) {
-      throw new IllegalToolDeclaration(
-          method, "name \"" + name + "\" is not 1 to 64 of A-Z a-z 0-9 _ -");
-    }
+    String name = DisplayName.name(method, tool.name());
     if (tool.description().isBlank()) {
       throw new IllegalToolDeclaration(method, "has no description; models choose tools by it");
     }
-    ReadParameters parameters = ReadParameters.of(method);
     try {
-      ToolResult result = ToolResult.returning(method.getReturnType());
+      ReadParameters parameters =
+          tool.inputSchema().isEmpty()
+              ? ReadParameters.of(method)
+              : ReadParameters.of(method, schema(method, tool.inputSchema()));
+      ToolResult result =
+          ToolResult.of(
+              method,
+              Optional.of(tool.outputSchema())
+                  .filter(written -> !written.isEmpty())
+                  .map(written -> schema(method, written)));
       ToolDescriptor descriptor =
           new ToolDescriptor(
               name,
-              tool.title().isEmpty() ? words(name) : tool.title(),
+              DisplayName.title(tool.title(), name),
               tool.description().strip(),
               parameters.inputSchema(),
-              ToolResult.schema(method.getReturnType()),
-              hints(tool));
+              result.schema(),
+              hints(tool),
+              Icons.of(method, tool.icons()));
       Optional<CheckConstraints> constraints =
           CheckConstraints.of(validator, type, method, parameters.names());
       return new DeclaredTool(
-          method,
           descriptor,
-          tool.role(),
+          Access.declared(method, tool.role(), tool.scopes()),
           new CheckArguments(parameters.inputSchema()),
-          parameters.parameters(),
-          constraints,
-          bean,
-          new ToolMethod(method),
+          new BoundMethod(
+              method, parameters.parameters(), constraints, bean, new ToolMethod(method)),
           result);
     } catch (IllegalArgumentException e) {
       throw new IllegalToolDeclaration(method, e.getMessage());
     }
+  }
+
+  private static ObjectNode schema(Method method, String written) {
+    return WrittenSchema.of(method.getDeclaringClass(), written);
   }
 
   private static ToolDescriptor.Hints hints(Tool tool) {
@@ -86,12 +70,5 @@ final class ReadDeclarations {
         tool.destructive() && !tool.readOnly(),
         tool.idempotent() || tool.readOnly(),
         tool.openWorld());
-  }
-
-  private static String words(String name) {
-    String words = name.replace('_', ' ').replace('-', ' ').strip();
-    return words.isEmpty()
-        ? name
-        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 }

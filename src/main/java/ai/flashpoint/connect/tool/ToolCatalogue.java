@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The deployment's tools, ordered by name. */
@@ -18,14 +19,8 @@ final class ToolCatalogue implements Tools {
     for (DeclaredTool tool : declared) {
       DeclaredTool other = tools.put(tool.descriptor().name(), tool);
       if (other != null) {
-        throw new IllegalToolDeclaration(
-            tool.declaredAt(),
-            "the name "
-                + tool.descriptor().name()
-                + " is taken by "
-                + other.declaredAt().getDeclaringClass().getName()
-                + "."
-                + other.declaredAt().getName());
+        throw IllegalToolDeclaration.taken(
+            "the name " + tool.descriptor().name(), tool.method(), other.method());
       }
     }
   }
@@ -37,16 +32,23 @@ final class ToolCatalogue implements Tools {
   @Override
   public List<ToolDescriptor> list(Caller caller) {
     return tools.values().stream()
-        .filter(tool -> policy.allows(caller, tool.role()))
+        .filter(tool -> policy.sees(caller, tool))
         .map(DeclaredTool::descriptor)
         .toList();
   }
 
   @Override
-  public ToolOutcome call(Caller caller, String name, ObjectNode arguments) {
+  public Optional<ToolDescriptor> find(Caller caller, String name) {
+    return Optional.ofNullable(tools.get(name))
+        .filter(tool -> policy.sees(caller, tool))
+        .map(DeclaredTool::descriptor);
+  }
+
+  @Override
+  public CallOutcome<ToolAnswer> call(Call call, String name, ObjectNode arguments) {
     DeclaredTool tool = tools.get(name);
-    return tool != null && policy.allows(caller, tool.role())
-        ? tool.call(caller, arguments)
-        : new ToolOutcome.UnknownTool();
+    return tool != null && policy.sees(call.caller(), tool)
+        ? policy.withScopes(call.caller(), tool.access(), () -> tool.call(call, arguments))
+        : new CallOutcome.Unknown<>();
   }
 }

@@ -1,13 +1,15 @@
 package ai.flashpoint.connect.tool;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * A tool as a client sees it (MCP 2026-07-28, Tools, data type Tool).
  *
  * @param inputSchema JSON Schema 2020-12 with an object at its root
- * @param outputSchema likewise; empty for tools without structured content
+ * @param outputSchema likewise, but of any root: clients before 2026-07-28 know objects only; empty
+ *     for tools that promise no structured content
  * @param hints all four behaviour hints
  */
 public record ToolDescriptor(
@@ -16,7 +18,19 @@ public record ToolDescriptor(
     String description,
     ObjectNode inputSchema,
     Optional<ObjectNode> outputSchema,
-    Hints hints) {
+    Hints hints,
+    List<Icon> icons) {
+
+  /** A tool without icons. */
+  public ToolDescriptor(
+      String name,
+      String title,
+      String description,
+      ObjectNode inputSchema,
+      Optional<ObjectNode> outputSchema,
+      Hints hints) {
+    this(name, title, description, inputSchema, outputSchema, hints, List.of());
+  }
 
   /** Behaviour hints of MCP's ToolAnnotations. */
   public record Hints(

@@ -4,7 +4,7 @@ import jakarta.ejb.ApplicationException;
 
 /**
  * Thrown by a tool that cannot do what it was asked, for a reason that the model can read and
- * repair. Becomes {@link ToolOutcome.Failure}; a transaction of the tool is rolled back.
+ * repair. Becomes a {@link ToolAnswer} that is an error; a transaction of the tool is rolled back.
  *
  * <p>An application exception for Enterprise Beans, which would otherwise wrap it.
  */

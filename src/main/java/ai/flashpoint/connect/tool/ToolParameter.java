@@ -3,6 +3,7 @@ package ai.flashpoint.connect.tool;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
@@ -11,21 +12,52 @@ import java.util.Optional;
 /** Where the value of one parameter of a tool's method comes from. */
 sealed interface ToolParameter {
 
-  /** The caller, which is not an argument. */
-  record FromCaller() implements ToolParameter {}
+  /** The value for one call; adds a problem where an argument cannot be read. */
+  Object value(Call call, ObjectNode arguments, List<ArgumentProblem> problems);
+
+  /** A part of the call, which is not an argument. */
+  record FromCall(CallPart part) implements ToolParameter {
+
+    @Override
+    public Object value(Call call, ObjectNode arguments, List<ArgumentProblem> problems) {
+      return part.of(call);
+    }
+  }
+
+  /** All arguments as they came. */
+  record AllArguments() implements ToolParameter {
+
+    @Override
+    public Object value(Call call, ObjectNode arguments, List<ArgumentProblem> problems) {
+      return arguments;
+    }
+  }
 
   /**
    * An argument.
    *
    * @param reader made once, for the parameter's type
+   * @param absent what stands for an argument that was left out: JSON to read, or nothing
    * @param optional whether the parameter is an Optional
    */
-  record Argument(String name, ObjectReader reader, boolean optional) implements ToolParameter {
+  record Argument(String name, ObjectReader reader, JsonNode absent, boolean optional)
+      implements ToolParameter {
+
+    Argument(String name, ObjectReader reader, boolean optional) {
+      this(name, reader, MissingNode.getInstance(), optional);
+    }
+
+    /** An argument that has a value if it is left out. */
+    Argument(String name, ObjectReader reader, JsonNode absent) {
+      this(name, reader, absent, false);
+    }
 
     /** Converts what has passed the schema; adds a problem where Java's type is narrower. */
-    Object read(ObjectNode arguments, List<ArgumentProblem> problems) {
-      JsonNode value = arguments.get(name);
-      if (value == null) {
+    @Override
+    public Object value(Call call, ObjectNode arguments, List<ArgumentProblem> problems) {
+      JsonNode given = arguments.path(name);
+      JsonNode value = given.isMissingNode() ? absent : given;
+      if (value.isMissingNode()) {
         return optional ? Optional.empty() : null;
       }
       try {

@@ -1,19 +1,28 @@
 package ai.flashpoint.connect.tool;
 
-import ai.flashpoint.connect.team.Role;
+import java.util.function.Supplier;
 
 /**
- * Answers for every tool and caller whether it is visible, which is the same as callable. The list
- * and the call both ask here, and nothing else decides.
+ * Answers for everything that is declared and every caller whether it is visible, which is the same
+ * as usable. Lists and calls both ask here, and nothing else decides.
  */
 final class ToolPolicy {
 
-  /**
-   * Whether the caller may see and call a tool.
-   *
-   * @param least the least role that the tool asks for
-   */
-  boolean allows(Caller caller, Role least) {
-    return caller.role().includes(least);
+  /** Whether the caller may see it, and use it as soon as its token has the scopes. */
+  boolean sees(Caller caller, Access access) {
+    return caller.role().includes(access.role());
+  }
+
+  /** Likewise for a tool, which a team may have hidden. */
+  boolean sees(Caller caller, DeclaredTool tool) {
+    return sees(caller, tool.access())
+        && !caller.team().hiddenTools().contains(tool.descriptor().name());
+  }
+
+  /** Uses something that the caller sees, or tells which scopes are missing. */
+  <T> CallOutcome<T> withScopes(Caller caller, Access access, Supplier<CallOutcome<T>> use) {
+    return caller.scopes().containsAll(access.scopes())
+        ? use.get()
+        : new CallOutcome.NeedsScope<>(access.scopes());
   }
 }

@@ -1,9 +1,12 @@
 package ai.flashpoint.connect.mcp;
 
 import ai.flashpoint.connect.common.Json;
+import ai.flashpoint.connect.tool.Call;
+import ai.flashpoint.connect.tool.CallOutcome;
 import ai.flashpoint.connect.tool.Caller;
+import ai.flashpoint.connect.tool.Content;
+import ai.flashpoint.connect.tool.ToolAnswer;
 import ai.flashpoint.connect.tool.ToolDescriptor;
-import ai.flashpoint.connect.tool.ToolOutcome;
 import ai.flashpoint.connect.tool.Tools;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -28,20 +31,21 @@ final class FakeTools implements Tools {
   }
 
   @Override
-  public ToolOutcome call(Caller caller, String name, ObjectNode arguments) {
+  public CallOutcome<ToolAnswer> call(Call call, String name, ObjectNode arguments) {
     return switch (name) {
-      case "echo" -> new ToolOutcome.Success(arguments.toString(), Optional.of(arguments));
-      case "fail" -> new ToolOutcome.Failure("The survey is closed.");
+      case "echo" ->
+          new CallOutcome.Done<>(
+              new ToolAnswer(
+                  List.of(new Content.Text(arguments.toString())), Optional.of(arguments), false));
+      case "fail" -> new CallOutcome.Done<>(ToolAnswer.failure("The survey is closed."));
       case "bug" -> throw new Bug();
       case "overflow" -> throw new StackOverflowError(BUG);
-      default -> new ToolOutcome.UnknownTool();
+      default -> new CallOutcome.Unknown<>();
     };
   }
 
-  static McpExchange exchange() {
-    ToolsHandler handler = new ToolsHandler(new FakeTools());
-    ServerIdentity identity = new ServerIdentity("1.2.3");
-    return new McpExchange(new LegacyEra(handler, identity), new ModernEra(handler, identity));
+  static ExchangeWorld exchange() {
+    return new ExchangeWorld(new FakeTools());
   }
 
   /** Without a stack, which would fill the test's log. */

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.flashpoint.connect.common.Json;
 import ai.flashpoint.connect.team.Role;
+import ai.flashpoint.connect.tool.CallOutcome;
 import ai.flashpoint.connect.tool.Caller;
+import ai.flashpoint.connect.tool.ToolAnswer;
 import ai.flashpoint.connect.tool.ToolHarness;
-import ai.flashpoint.connect.tool.ToolOutcome;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Instant;
@@ -56,20 +57,20 @@ class SurveyToolsTest {
     bean.clock = Clock.fixed(Instant.parse(instant), ZoneOffset.UTC);
   }
 
-  private ToolOutcome call(Caller caller, String name, String json) {
+  private CallOutcome<ToolAnswer> call(Caller caller, String name, String json) {
     return database.transaction(() -> tools.call(caller, name, ToolHarness.arguments(json)));
   }
 
   private JsonNode success(Caller caller, String name, String json) {
-    ToolOutcome outcome = call(caller, name, json);
-    assertThat(outcome).isInstanceOf(ToolOutcome.Success.class);
-    return ((ToolOutcome.Success) outcome).structured().orElseThrow();
+    ToolAnswer answer = ToolHarness.answer(call(caller, name, json));
+    assertThat(answer.error()).isFalse();
+    return answer.structured().orElseThrow();
   }
 
   private String failure(Caller caller, String name, String json) {
-    ToolOutcome outcome = call(caller, name, json);
-    assertThat(outcome).isInstanceOf(ToolOutcome.Failure.class);
-    return ((ToolOutcome.Failure) outcome).text();
+    CallOutcome<ToolAnswer> outcome = call(caller, name, json);
+    assertThat(ToolHarness.answer(outcome).error()).isTrue();
+    return ToolHarness.text(outcome);
   }
 
   private String lunch() {
@@ -245,6 +246,6 @@ class SurveyToolsTest {
         .extracting(tool -> tool.name())
         .containsExactly("get_survey", "list_surveys", "survey_results");
     assertThat(tools.call(viewer, "create_survey", Json.object()))
-        .isEqualTo(new ToolOutcome.UnknownTool());
+        .isEqualTo(new CallOutcome.Unknown<ToolAnswer>());
   }
 }

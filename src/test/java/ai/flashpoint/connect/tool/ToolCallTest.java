@@ -13,38 +13,39 @@ class ToolCallTest {
 
   @Test
   void call_record_answersStructuredAndTheSameAsText() {
-    ToolOutcome.Success outcome =
-        (ToolOutcome.Success) tools.call("order_things", "{'lines':[" + LINE + "]}");
-    assertThat(outcome.text())
+    CallOutcome<ToolAnswer> outcome = tools.call("order_things", "{'lines':[" + LINE + "]}");
+    assertThat(ToolHarness.text(outcome))
         .isEqualTo(
             """
             {"id":"00000000-0000-0000-0000-000000000009","day":"2026-03-31",\
             "lines":[{"article_name":"tea","count":2,"colour":"dark_red"}]}""");
-    assertThat(outcome.structured().orElseThrow().toString()).isEqualTo(outcome.text());
+    assertThat(ToolHarness.answer(outcome).structured().orElseThrow().toString())
+        .isEqualTo(ToolHarness.text(outcome));
   }
 
   @Test
   void call_text_answersText() {
-    ToolOutcome.Success outcome =
-        (ToolOutcome.Success)
-            tools.call(
-                "everything",
-                "{'everything':{'yes':true,'number':1.5,'words':['a'],'counts':{'x':1},"
-                    + "'at':'2026-03-31T14:03:00Z','names':['ab'],'class':'c'}}");
-    assertThat(outcome.text()).startsWith("Everything[yes=true, number=1.5, words=[a]");
-    assertThat(outcome.structured()).isEmpty();
+    CallOutcome<ToolAnswer> outcome =
+        tools.call(
+            "everything",
+            "{'everything':{'yes':true,'number':1.5,'words':['a'],'counts':{'x':1},"
+                + "'at':'2026-03-31T14:03:00Z','names':['ab'],'class':'c'}}");
+    assertThat(ToolHarness.text(outcome)).startsWith("Everything[yes=true, number=1.5, words=[a]");
+    assertThat(ToolHarness.answer(outcome).structured()).isEmpty();
   }
 
   @Test
   void call_void_answersDone() {
-    assertThat(tools.call("rest", "{}"))
-        .isEqualTo(new ToolOutcome.Success("Done.", java.util.Optional.empty()));
+    assertThat(ToolHarness.answer(tools.call("rest", "{}")))
+        .isEqualTo(ToolAnswer.of(new Content.Text("Done.")));
   }
 
   @Test
   void call_nullForOptional_countsAsLeftOut() {
-    assertThat(tools.call("order_things", "{'lines':[" + LINE + "],'note':null}"))
-        .isInstanceOf(ToolOutcome.Success.class);
+    assertThat(
+            ToolHarness.answer(tools.call("order_things", "{'lines':[" + LINE + "],'note':null}"))
+                .error())
+        .isFalse();
   }
 
   @Test
@@ -61,6 +62,6 @@ class ToolCallTest {
 
   @Test
   void call_noSuchTool_isUnknown() {
-    assertThat(tools.call("nothing", "{}")).isInstanceOf(ToolOutcome.UnknownTool.class);
+    assertThat(tools.call("nothing", "{}")).isInstanceOf(CallOutcome.Unknown.class);
   }
 }

@@ -18,7 +18,6 @@ import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -41,15 +40,28 @@ public final class ToolHarness implements Tools {
   public static final Team NORTHWIND =
       new Team(new TeamId(new UUID(0, 2)), "northwind", "Northwind", Optional.empty());
 
+  private final Catalogue catalogue;
   private final Tools tools;
 
   public ToolHarness(Object... beans) {
-    ReadDeclarations read = new ReadDeclarations(VALIDATOR);
-    List<DeclaredTool> declared =
-        Arrays.stream(beans)
-            .flatMap(bean -> read.of(bean.getClass(), call -> call.apply(bean)).stream())
-            .toList();
-    tools = new ToolCatalogue(declared, new ToolPolicy());
+    Catalogue.Builder builder = new Catalogue.Builder(VALIDATOR);
+    for (Object bean : beans) {
+      builder.add(bean.getClass(), new LentObject(bean));
+    }
+    catalogue = builder.build();
+    tools = catalogue.tools();
+  }
+
+  public Prompts prompts() {
+    return catalogue.prompts();
+  }
+
+  public Resources resources() {
+    return catalogue.resources();
+  }
+
+  public Completions completions() {
+    return catalogue.completions();
   }
 
   public static Caller person(Team team, Role role) {
@@ -72,20 +84,40 @@ public final class ToolHarness implements Tools {
   }
 
   @Override
-  public ToolOutcome call(Caller caller, String name, ObjectNode arguments) {
-    ToolOutcome outcome = tools.call(caller, name, arguments);
-    if (outcome instanceof ToolOutcome.Success success && success.structured().isPresent()) {
-      ObjectNode promised = descriptor(name).outputSchema().orElseThrow();
-      assertThat(new CheckArguments(promised).problems(success.structured().get()))
-          .as("structured content keeps to the output schema")
-          .isEmpty();
+  public CallOutcome<ToolAnswer> call(Call call, String name, ObjectNode arguments) {
+    CallOutcome<ToolAnswer> outcome = tools.call(call, name, arguments);
+    if (outcome instanceof CallOutcome.Done<ToolAnswer> done
+        && done.answer().structured().isPresent()) {
+      descriptor(name)
+          .outputSchema()
+          .ifPresent(
+              promised ->
+                  assertThat(
+                          new CheckArguments(promised).problems(done.answer().structured().get()))
+                      .as("structured content keeps to the output schema")
+                      .isEmpty());
     }
     return outcome;
   }
 
+  /** Calls without progress, cancellation or questions. */
+  public CallOutcome<ToolAnswer> call(Caller caller, String name, ObjectNode arguments) {
+    return call(Call.quiet(caller), name, arguments);
+  }
+
   /** Calls as an owner of Acme with arguments as JSON text; apostrophes stand for quotes. */
-  public ToolOutcome call(String name, String json) {
+  public CallOutcome<ToolAnswer> call(String name, String json) {
     return call(person(ACME, Role.OWNER), name, arguments(json));
+  }
+
+  /** What a tool answered, an error or not. */
+  public static ToolAnswer answer(CallOutcome<ToolAnswer> outcome) {
+    return ((CallOutcome.Done<ToolAnswer>) outcome).answer();
+  }
+
+  /** The text of an answer of one block. */
+  public static String text(CallOutcome<ToolAnswer> outcome) {
+    return ((Content.Text) answer(outcome).content().get(0)).text();
   }
 
   public static ObjectNode arguments(String json) {
@@ -98,7 +130,9 @@ public final class ToolHarness implements Tools {
 
   /** The text of a failure. */
   public String failure(String name, String json) {
-    return ((ToolOutcome.Failure) call(name, json)).text();
+    CallOutcome<ToolAnswer> outcome = call(name, json);
+    assertThat(answer(outcome).error()).isTrue();
+    return text(outcome);
   }
 
   public ToolDescriptor descriptor(String name) {

@@ -50,9 +50,9 @@ class ToolPolicyTest {
   void call_eachTool_isUnknownExactlyWhenUnlisted(Role role) {
     List<String> listed = names(role);
     for (String name : List.of("for_all", "for_members", "for_owners")) {
-      ToolOutcome outcome =
+      CallOutcome<ToolAnswer> outcome =
           tools.call(ToolHarness.person(ToolHarness.ACME, role), name, Json.object());
-      assertThat(outcome instanceof ToolOutcome.UnknownTool)
+      assertThat(outcome instanceof CallOutcome.Unknown)
           .as("%s for %s", name, role)
           .isEqualTo(!listed.contains(name));
     }
@@ -65,6 +65,6 @@ class ToolPolicyTest {
                 ToolHarness.person(ToolHarness.ACME, Role.VIEWER),
                 "for_owners",
                 ToolHarness.arguments("{'x':1}")))
-        .isEqualTo(new ToolOutcome.UnknownTool());
+        .isEqualTo(new CallOutcome.Unknown<ToolAnswer>());
   }
 }

@@ -14,7 +14,7 @@ class WhoAmITest {
   void whoami_person_tellsUserTeamRolePlanAndSession() {
     assertThat(
             tools.call(ToolHarness.person(ToolHarness.ACME, Role.MEMBER), "whoami", Json.object()))
-        .extracting(outcome -> ((ToolOutcome.Success) outcome).text())
+        .extracting(ToolHarness::text)
         .isEqualTo(
             """
             {'user':{'id':'00000000-0000-0000-0000-000000000003','email':'ada@example.com','name':'Ada'},\
@@ -30,7 +30,7 @@ class WhoAmITest {
     assertThat(
             tools.call(
                 ToolHarness.machine(ToolHarness.NORTHWIND, Role.VIEWER), "whoami", Json.object()))
-        .extracting(outcome -> ((ToolOutcome.Success) outcome).text())
+        .extracting(ToolHarness::text)
         .isEqualTo(
             """
             {'agent':{'id':'00000000-0000-0000-0000-000000000004','name':'Night run'},\

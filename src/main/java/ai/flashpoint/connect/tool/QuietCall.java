@@ -1,0 +1,58 @@
+package ai.flashpoint.connect.tool;
+
+import java.util.Map;
+
+/** A call that nobody watches, cancels or answers questions for. */
+record QuietCall(Caller caller) implements Call {
+
+  @Override
+  public Progress progress() {
+    return Nobody.INSTANCE;
+  }
+
+  @Override
+  public Cancellation cancellation() {
+    return Nobody.INSTANCE;
+  }
+
+  @Override
+  public Inputs inputs() {
+    return Nobody.INSTANCE;
+  }
+
+  private enum Nobody implements Progress, Cancellation, Inputs {
+    INSTANCE;
+
+    @Override
+    public void report(double done) {}
+
+    @Override
+    public void report(double done, double total) {}
+
+    @Override
+    public void report(double done, double total, String message) {}
+
+    @Override
+    public boolean requested() {
+      return false;
+    }
+
+    @Override
+    public void onRequest(Runnable action) {}
+
+    @Override
+    public ClientAbilities abilities() {
+      return ClientAbilities.NONE;
+    }
+
+    @Override
+    public InputAnswer ask(String key, InputRequest request) {
+      throw new ClientLacks(request.needs());
+    }
+
+    @Override
+    public Map<String, InputAnswer> ask(Map<String, InputRequest> requests) {
+      throw new ClientLacks(requests.values().iterator().next().needs());
+    }
+  }
+}

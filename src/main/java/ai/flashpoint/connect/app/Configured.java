@@ -12,6 +12,7 @@ import ai.flashpoint.connect.quota.LimitSettings;
 import ai.flashpoint.connect.session.KeySettings;
 import ai.flashpoint.connect.session.SessionSettings;
 import ai.flashpoint.connect.team.SignInSettings;
+import ai.flashpoint.connect.tool.ToolSettings;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -32,6 +33,7 @@ public class Configured {
   private LimitSettings limits;
   private SignInSettings signIn;
   private McpSettings mcp;
+  private ToolSettings tools;
   private Seal seal;
 
   @PostConstruct
@@ -43,6 +45,7 @@ public class Configured {
     clients = ClientSettings.from(settings);
     urls = PublicUrls.from(settings);
     mcp = McpSettings.from(settings);
+    tools = ToolSettings.from(settings);
     proxies = TrustedProxies.from(settings);
     audit = AuditSettings.from(settings);
     limits = LimitSettings.from(settings);
@@ -79,6 +82,11 @@ public class Configured {
   @Produces
   McpSettings mcp() {
     return mcp;
+  }
+
+  @Produces
+  ToolSettings tools() {
+    return tools;
   }
 
   @Produces

@@ -15,6 +15,7 @@ import ai.flashpoint.connect.session.KeySettings;
 import ai.flashpoint.connect.session.SessionSettings;
 import ai.flashpoint.connect.session.wallet.WalletSettings;
 import ai.flashpoint.connect.team.SignInSettings;
+import ai.flashpoint.connect.tool.ToolSettings;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -38,6 +39,7 @@ public class Configured {
   private WalletSettings wallets;
   private CallSettings calls;
   private PresentationSettings presentation;
+  private ToolSettings tools;
   private Seal seal;
 
   @PostConstruct
@@ -51,6 +53,7 @@ public class Configured {
     mcp = McpSettings.from(settings);
     calls = CallSettings.from(settings);
     presentation = PresentationSettings.from(settings, urls);
+    tools = ToolSettings.from(settings);
     proxies = TrustedProxies.from(settings);
     audit = AuditSettings.from(settings);
     limits = LimitSettings.from(settings);
@@ -103,6 +106,11 @@ public class Configured {
   @Produces
   PresentationSettings presentation() {
     return presentation;
+  }
+
+  @Produces
+  ToolSettings tools() {
+    return tools;
   }
 
   @Produces

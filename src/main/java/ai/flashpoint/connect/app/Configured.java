@@ -7,6 +7,7 @@ import ai.flashpoint.connect.common.PublicUrls;
 import ai.flashpoint.connect.common.Seal;
 import ai.flashpoint.connect.common.SettingsReader;
 import ai.flashpoint.connect.common.TrustedProxies;
+import ai.flashpoint.connect.mcp.CallSettings;
 import ai.flashpoint.connect.mcp.McpSettings;
 import ai.flashpoint.connect.mcp.PresentationSettings;
 import ai.flashpoint.connect.quota.LimitSettings;
@@ -33,6 +34,7 @@ public class Configured {
   private LimitSettings limits;
   private SignInSettings signIn;
   private McpSettings mcp;
+  private CallSettings calls;
   private PresentationSettings presentation;
   private Seal seal;
 
@@ -45,6 +47,7 @@ public class Configured {
     clients = ClientSettings.from(settings);
     urls = PublicUrls.from(settings);
     mcp = McpSettings.from(settings);
+    calls = CallSettings.from(settings);
     presentation = PresentationSettings.from(settings, urls);
     proxies = TrustedProxies.from(settings);
     audit = AuditSettings.from(settings);
@@ -77,6 +80,11 @@ public class Configured {
   @Produces
   SignInSettings signIn() {
     return signIn;
+  }
+
+  @Produces
+  CallSettings calls() {
+    return calls;
   }
 
   @Produces

@@ -1,6 +1,10 @@
 package ai.flashpoint.connect.mcp;
 
+import ai.flashpoint.connect.tool.ClientAbilities;
+import ai.flashpoint.connect.tool.ClientAbility;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** The revisions with an {@code initialize} handshake, oldest first. */
 enum LegacyRevision {
@@ -39,6 +43,24 @@ enum LegacyRevision {
   /** Arrays of messages were dropped with 2025-06-18. */
   boolean batches() {
     return compareTo(R2025_06_18) < 0;
+  }
+
+  /** Whether clients get a session id: before, there was nothing yet to remember. */
+  boolean keepsSessions() {
+    return compareTo(R2025_06_18) >= 0;
+  }
+
+  /** What of a client's abilities the revision has. */
+  ClientAbilities known(ClientAbilities declared) {
+    Set<ClientAbility> known = EnumSet.of(ClientAbility.SAMPLING, ClientAbility.ROOTS);
+    if (compareTo(R2025_06_18) >= 0) {
+      known.add(ClientAbility.ELICITATION_FORM);
+    }
+    if (compareTo(R2025_11_25) >= 0) {
+      known.add(ClientAbility.ELICITATION_URL);
+    }
+    known.retainAll(declared.declared());
+    return new ClientAbilities(known);
   }
 
   WireProfile profile() {

@@ -4,6 +4,11 @@ import ai.flashpoint.connect.audit.Audit;
 import ai.flashpoint.connect.audit.AuditEvent;
 import ai.flashpoint.connect.audit.AuditKind;
 import ai.flashpoint.connect.common.PublicUrls;
+import ai.flashpoint.connect.common.Seal;
+import ai.flashpoint.connect.mcp.ask.PendingAnswers;
+import ai.flashpoint.connect.mcp.ask.SealedState;
+import ai.flashpoint.connect.mcp.ask.SignedSessionId;
+import ai.flashpoint.connect.mcp.stream.Heartbeat;
 import ai.flashpoint.connect.session.AccessTokens;
 import ai.flashpoint.connect.session.LiveState;
 import ai.flashpoint.connect.tool.Caller;
@@ -17,17 +22,19 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The MCP endpoint (Streamable HTTP without streams): the door, then one JSON-RPC message, or one
- * batch, in and one JSON answer out. A servlet, because there is nothing to route or to bind, and
- * JAX-RS would cost more per call than all that happens here.
+ * The MCP endpoint (Streamable HTTP): the door, then one JSON-RPC message, or one batch, in and one
+ * answer out, as JSON or at the end of a stream. A servlet, because there is nothing to route or to
+ * bind, and JAX-RS would cost more per call than all that happens here.
  */
 @WebServlet(
     urlPatterns = {"/mcp/*", "/t/*"},
-    loadOnStartup = 1)
+    loadOnStartup = 1,
+    asyncSupported = true)
 public class McpServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
@@ -41,6 +48,12 @@ public class McpServlet extends HttpServlet {
   @Inject transient Completions completions;
   @Inject transient PresentationSettings presentation;
   @Inject transient McpSettings settings;
+  @Inject transient CallSettings calls;
+  @Inject transient Heartbeat heartbeat;
+  @Inject transient CallPool pool;
+  @Inject transient PendingAnswers pending;
+  @Inject transient Seal seal;
+  @Inject transient Clock clock;
   @Inject transient Audit audit;
 
   private transient Door door;
@@ -70,11 +83,21 @@ public class McpServlet extends HttpServlet {
                 new ResourcesHandler(resources, pages),
                 new PromptsHandler(prompts, pages),
                 new CompletionHandler(completions)));
+    Surroundings around = new Surroundings(clock, heartbeat, pool, calls);
     exchange =
         new McpExchange(
             new LegacyEra(methods, identity),
-            new ModernEra(methods, identity),
-            new CheckMirroredArguments(tools));
+            new ModernEra(methods, identity, new SealedState(seal, clock)),
+            new CheckMirroredArguments(tools),
+            pending,
+            new SignedSessionId(seal),
+            around);
+    heartbeat.start();
+  }
+
+  @Override
+  public void destroy() {
+    exchange.stop();
   }
 
   @Override
@@ -90,13 +113,7 @@ public class McpServlet extends HttpServlet {
         note(turned.refusal(), head);
         turned.refusal().writeTo(response);
       } else {
-        Caller caller = ((Entry.Admitted) entry).caller();
-        RpcAnswer answer = answer(caller, head, request);
-        if (!answer.scopes().isEmpty()) {
-          response.setHeader(
-              Challenge.HEADER, challenge.moreScope(head, caller.scopes(), answer.scopes()));
-        }
-        answer.writeTo(response);
+        answer((Entry.Admitted) entry, head, request, response);
       }
     } catch (RuntimeException | IOException | Error e) {
       if (!response.isCommitted()) {
@@ -113,17 +130,30 @@ public class McpServlet extends HttpServlet {
     }
   }
 
-  private RpcAnswer answer(Caller caller, RequestHead head, HttpServletRequest request)
+  private void answer(
+      Entry.Admitted entry,
+      RequestHead head,
+      HttpServletRequest request,
+      HttpServletResponse response)
       throws IOException {
+    Caller caller = entry.caller();
     live.used(caller.session().id());
     if (!isEndpoint(request, head)) {
-      return RpcAnswer.refused(404, "There is nothing at this address, use /mcp.");
+      RpcAnswer.refused(404, "There is nothing at this address, use /mcp.").writeTo(response);
+      return;
     }
     Optional<byte[]> body =
         RequestBody.read(request.getInputStream(), request.getContentLengthLong());
-    return body.isEmpty()
-        ? RpcAnswer.refused(413, "The message is too large.")
-        : exchange.answer(caller, McpHeaders.of(head), body.get());
+    if (body.isEmpty()) {
+      RpcAnswer.refused(413, "The message is too large.").writeTo(response);
+      return;
+    }
+    Visit visit =
+        new Visit(caller, entry.pass(), McpHeaders.of(head), head.header("Mcp-Session-Id"));
+    Line line =
+        new HttpLine(
+            request, response, head, scopes -> challenge.moreScope(head, caller.scopes(), scopes));
+    exchange.take(visit, body.get(), line);
   }
 
   private static boolean isEndpoint(HttpServletRequest request, RequestHead head) {

@@ -13,11 +13,21 @@ import java.util.Set;
  * batch of them.
  *
  * @param scopes what the challenge of a 403 asks for; else empty
+ * @param mcpSession {@code Mcp-Session-Id}
  */
-record RpcAnswer(int status, Optional<JsonNode> body, Set<String> scopes) {
+record RpcAnswer(
+    int status, Optional<JsonNode> body, Set<String> scopes, Optional<String> mcpSession) {
 
   RpcAnswer(int status, Optional<JsonNode> body) {
     this(status, body, Set.of());
+  }
+
+  RpcAnswer(int status, Optional<JsonNode> body, Set<String> scopes) {
+    this(status, body, scopes, Optional.empty());
+  }
+
+  RpcAnswer with(String mcpSession) {
+    return new RpcAnswer(status, body, scopes, Optional.of(mcpSession));
   }
 
   static RpcAnswer accepted() {

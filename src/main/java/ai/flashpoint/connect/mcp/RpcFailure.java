@@ -1,6 +1,8 @@
 package ai.flashpoint.connect.mcp;
 
 import ai.flashpoint.connect.common.Json;
+import ai.flashpoint.connect.mcp.ask.DeclaredAbilities;
+import ai.flashpoint.connect.tool.ClientAbility;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +23,7 @@ final class RpcFailure extends RuntimeException {
   static final int RESOURCE_NOT_FOUND = -32002;
 
   static final int HEADER_MISMATCH = -32020;
+  static final int MISSING_ABILITY = -32021;
   static final int UNSUPPORTED_REVISION = -32022;
 
   private static final long serialVersionUID = 1L;
@@ -106,6 +109,23 @@ final class RpcFailure extends RuntimeException {
     data.put("requested", requested);
     return new RpcFailure(
         UNSUPPORTED_REVISION, 400, "This protocol revision is not served here.", Optional.of(data));
+  }
+
+  /** The client has not declared what the call needs. */
+  static RpcFailure lacks(ClientAbility ability) {
+    ObjectNode data = Json.object();
+    data.set("requiredCapabilities", DeclaredAbilities.declaring(ability));
+    return new RpcFailure(
+        MISSING_ABILITY,
+        400,
+        "This call needs something that your client has not declared.",
+        Optional.of(data),
+        Set.of());
+  }
+
+  /** A call that ended without an answer, for a reason that is no bug. */
+  static RpcFailure stopped(String message) {
+    return of(INTERNAL_ERROR, 200, message);
   }
 
   /** A bug or an outage of ours; the log knows more under the reference. */

@@ -71,4 +71,7 @@ public @interface Tool {
 
   /** Works with more than the data of this deployment. */
   boolean openWorld() default true;
+
+  /** Whether a call may outlive its request. */
+  Task task() default Task.NEVER;
 }

@@ -13,6 +13,7 @@ import ai.flashpoint.connect.mcp.PresentationSettings;
 import ai.flashpoint.connect.quota.LimitSettings;
 import ai.flashpoint.connect.session.KeySettings;
 import ai.flashpoint.connect.session.SessionSettings;
+import ai.flashpoint.connect.session.wallet.WalletSettings;
 import ai.flashpoint.connect.team.SignInSettings;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,6 +35,7 @@ public class Configured {
   private LimitSettings limits;
   private SignInSettings signIn;
   private McpSettings mcp;
+  private WalletSettings wallets;
   private CallSettings calls;
   private PresentationSettings presentation;
   private Seal seal;
@@ -52,6 +54,7 @@ public class Configured {
     proxies = TrustedProxies.from(settings);
     audit = AuditSettings.from(settings);
     limits = LimitSettings.from(settings);
+    wallets = WalletSettings.from(settings);
     signIn = SignInSettings.from(settings);
     clock = Clock.offset(Clock.systemUTC(), app.clockOffset());
     seal = SecretKey.seal(app, DatabaseSettings.from(settings));
@@ -80,6 +83,11 @@ public class Configured {
   @Produces
   SignInSettings signIn() {
     return signIn;
+  }
+
+  @Produces
+  WalletSettings wallets() {
+    return wallets;
   }
 
   @Produces

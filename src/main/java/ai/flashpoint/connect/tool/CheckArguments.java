@@ -9,12 +9,17 @@ import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 /** Checks a call's arguments against the tool's published input schema. */
 final class CheckArguments {
 
   private static final JsonSchemaFactory FACTORY =
       JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
+
+  // keywords that an empty object never breaks
+  private static final Set<String> TRIVIAL = Set.of("type", "properties", "additionalProperties");
 
   private final JsonSchema schema;
   private final SchemaWords words;
@@ -30,12 +35,13 @@ final class CheckArguments {
     schema = FACTORY.getSchema(inputSchema, config);
     schema.initializeValidators();
     words = new SchemaWords(inputSchema);
-    nothingRequired = inputSchema.path("required").isEmpty();
+    nothingRequired =
+        TRIVIAL.containsAll(inputSchema.properties().stream().map(Map.Entry::getKey).toList());
   }
 
   /** What is wrong, empty if nothing. */
   List<ArgumentProblem> problems(JsonNode arguments) {
-    if (arguments.isEmpty() && nothingRequired) {
+    if (nothingRequired && arguments.isObject() && arguments.isEmpty()) {
       return List.of();
     }
     if (UnusableText.in(arguments)) {

@@ -11,6 +11,10 @@ record DeclaredTool(
     BoundMethod method,
     ToolResult result) {
 
+  Task task() {
+    return method.declaredAt().getAnnotation(Tool.class).task();
+  }
+
   /** Checks the arguments and runs the tool. */
   CallOutcome<ToolAnswer> call(Call call, ObjectNode given) {
     ObjectNode arguments = DropNulls.from(given);

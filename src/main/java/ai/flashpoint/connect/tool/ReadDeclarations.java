@@ -1,5 +1,6 @@
 package ai.flashpoint.connect.tool;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.validation.Validator;
 import java.lang.reflect.Method;
 import java.util.List;
@@ -25,16 +26,24 @@ final class ReadDeclarations {
     if (tool.description().isBlank()) {
       throw new IllegalToolDeclaration(method, "has no description; models choose tools by it");
     }
-    ReadParameters parameters = ReadParameters.of(method);
     try {
-      ToolResult result = ToolResult.returning(method.getReturnType());
+      ReadParameters parameters =
+          tool.inputSchema().isEmpty()
+              ? ReadParameters.of(method)
+              : ReadParameters.of(method, schema(method, tool.inputSchema()));
+      ToolResult result =
+          ToolResult.of(
+              method,
+              Optional.of(tool.outputSchema())
+                  .filter(written -> !written.isEmpty())
+                  .map(written -> schema(method, written)));
       ToolDescriptor descriptor =
           new ToolDescriptor(
               name,
               DisplayName.title(tool.title(), name),
               tool.description().strip(),
               parameters.inputSchema(),
-              ToolResult.schema(method.getReturnType()),
+              result.schema(),
               hints(tool),
               Icons.of(method, tool.icons()));
       Optional<CheckConstraints> constraints =
@@ -49,6 +58,10 @@ final class ReadDeclarations {
     } catch (IllegalArgumentException e) {
       throw new IllegalToolDeclaration(method, e.getMessage());
     }
+  }
+
+  private static ObjectNode schema(Method method, String written) {
+    return WrittenSchema.of(method.getDeclaringClass(), written);
   }
 
   private static ToolDescriptor.Hints hints(Tool tool) {

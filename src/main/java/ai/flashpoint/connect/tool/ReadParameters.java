@@ -1,13 +1,14 @@
 package ai.flashpoint.connect.tool;
 
 import ai.flashpoint.connect.common.Json;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the parameters of a tool's method make: the input schema and where each value comes from.
@@ -22,25 +23,56 @@ record ReadParameters(ObjectNode inputSchema, List<ToolParameter> parameters, Li
     List<ToolParameter> parameters = new ArrayList<>();
     List<String> names = new ArrayList<>();
     for (Parameter parameter : method.getParameters()) {
-      CallPart part = CallPart.of(parameter.getType()).orElse(null);
-      if (part != null) {
-        parameters.add(new ToolParameter.FromCall(part));
-        names.add(part.name());
+      Optional<CallPart> part = CallPart.of(parameter.getType());
+      if (part.isPresent()) {
+        parameters.add(new ToolParameter.FromCall(part.get()));
+        names.add(part.get().name());
         continue;
       }
-      String name = name(method, parameter);
-      if (properties.has(name)) {
-        throw new IllegalToolDeclaration(method, "has two arguments named " + name);
+      ReadArgument argument = ReadArgument.of(method, parameter);
+      if (properties.has(argument.name())) {
+        throw new IllegalToolDeclaration(method, "has two arguments named " + argument.name());
       }
-      boolean optional = OptionalTypes.isOptional(parameter.getParameterizedType());
-      properties.set(name, schema(method, parameter, name));
-      if (!optional) {
-        required.add(name);
+      properties.set(argument.name(), argument.schema());
+      if (argument.required()) {
+        required.add(argument.name());
       }
-      parameters.add(argument(parameter, name, optional));
-      names.add(name);
+      parameters.add(argument.parameter());
+      names.add(argument.name());
     }
-    return new ReadParameters(root(properties, required), parameters, names);
+    ObjectNode root = root(properties, required);
+    try {
+      HeaderMarks.check(root);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalToolDeclaration(method, e.getMessage());
+    }
+    return new ReadParameters(root, parameters, names);
+  }
+
+  /** A method that takes all its arguments as one JSON object, under a schema of its own. */
+  static ReadParameters of(Method method, ObjectNode schema) {
+    List<ToolParameter> parameters = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    for (Parameter parameter : method.getParameters()) {
+      CallPart part = CallPart.of(parameter.getType()).orElse(null);
+      Class<?> type = parameter.getType();
+      if (part == null && type != ObjectNode.class && type != JsonNode.class) {
+        throw new IllegalToolDeclaration(
+            method, "has an input schema of its own: take the arguments as one ObjectNode");
+      }
+      parameters.add(
+          part == null ? new ToolParameter.AllArguments() : new ToolParameter.FromCall(part));
+      names.add(part == null ? "arguments" : part.name());
+    }
+    try {
+      if (!schema.path("type").asText().equals("object")) {
+        throw new IllegalArgumentException("the root of an input schema must be of type object");
+      }
+      HeaderMarks.check(schema);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalToolDeclaration(method, e.getMessage());
+    }
+    return new ReadParameters(schema, parameters, names);
   }
 
   private static ObjectNode root(ObjectNode properties, ArrayNode required) {
@@ -52,29 +84,5 @@ record ReadParameters(ObjectNode inputSchema, List<ToolParameter> parameters, Li
       root.set("required", required);
     }
     return root.put("additionalProperties", false);
-  }
-
-  private static String name(Method method, Parameter parameter) {
-    ToolArg arg = parameter.getAnnotation(ToolArg.class);
-    return ArgumentName.of(method, parameter, arg == null ? "" : arg.name());
-  }
-
-  private static ObjectNode schema(Method method, Parameter parameter, String name) {
-    ObjectNode schema;
-    try {
-      schema = TypeSchema.of(parameter.getAnnotatedType());
-    } catch (IllegalArgumentException e) {
-      throw new IllegalToolDeclaration(method, "argument " + name + ": " + e.getMessage());
-    }
-    ToolArg arg = parameter.getAnnotation(ToolArg.class);
-    return arg == null || arg.description().isBlank()
-        ? schema
-        : schema.put("description", arg.description().strip());
-  }
-
-  private static ToolParameter argument(Parameter parameter, String name, boolean optional) {
-    ObjectMapper mapper = ToolJson.mapper();
-    return new ToolParameter.Argument(
-        name, mapper.readerFor(mapper.constructType(parameter.getParameterizedType())), optional);
   }
 }

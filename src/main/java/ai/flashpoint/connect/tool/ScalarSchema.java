@@ -8,7 +8,13 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.OffsetDateTime;
+import java.time.Period;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.Optional;
@@ -22,11 +28,16 @@ final class ScalarSchema {
           Map.entry(String.class, "string"),
           Map.entry(boolean.class, "boolean"),
           Map.entry(Boolean.class, "boolean"),
+          Map.entry(byte.class, "integer"),
+          Map.entry(short.class, "integer"),
+          Map.entry(Short.class, "integer"),
           Map.entry(int.class, "integer"),
           Map.entry(Integer.class, "integer"),
           Map.entry(long.class, "integer"),
           Map.entry(Long.class, "integer"),
           Map.entry(BigInteger.class, "integer"),
+          Map.entry(float.class, "number"),
+          Map.entry(Float.class, "number"),
           Map.entry(double.class, "number"),
           Map.entry(Double.class, "number"),
           Map.entry(BigDecimal.class, "number"));
@@ -39,7 +50,18 @@ final class ScalarSchema {
           Instant.class, "date-time",
           OffsetDateTime.class, "date-time",
           ZonedDateTime.class, "date-time",
-          Duration.class, "duration");
+          Duration.class, "duration",
+          Period.class, "duration");
+
+  // ISO 8601 without an offset, for which there is no format
+  private static final String TIME = "[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,9})?)?";
+  private static final Map<Class<?>, String> PATTERNS =
+      Map.of(
+          LocalTime.class, "^" + TIME + "$",
+          LocalDateTime.class, "^[0-9]{4}-[0-9]{2}-[0-9]{2}T" + TIME + "$",
+          YearMonth.class, "^[0-9]{4}-[0-9]{2}$",
+          MonthDay.class, "^--[0-9]{2}-[0-9]{2}$",
+          ZoneId.class, "^[A-Za-z0-9+][A-Za-z0-9_+:/-]*$");
 
   private ScalarSchema() {}
 
@@ -47,6 +69,9 @@ final class ScalarSchema {
   static Optional<ObjectNode> of(Class<?> type) {
     if (TYPES.containsKey(type)) {
       return Optional.of(Json.object().put("type", TYPES.get(type)));
+    }
+    if (PATTERNS.containsKey(type)) {
+      return Optional.of(Json.object().put("type", "string").put("pattern", PATTERNS.get(type)));
     }
     return Optional.ofNullable(FORMATS.get(type))
         .map(format -> Json.object().put("type", "string").put("format", format));

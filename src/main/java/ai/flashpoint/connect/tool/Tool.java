@@ -15,10 +15,11 @@ import java.lang.annotation.Target;
  * an argument. An argument or record component is required unless its type is {@code Optional}.
  * Bean Validation annotations count in the published schema and at the call.
  *
- * <p>The method returns a record (structured content, and the same JSON as text), a {@code String}
- * (text) or nothing. To tell the model what went wrong, throw {@link ToolFailure}; anything else
- * that is thrown counts as a bug and its message is never shown. A declaration that cannot work
- * refuses the start with {@link IllegalToolDeclaration}.
+ * <p>The method returns anything that is JSON (structured content, and the same JSON as text), a
+ * {@code String} (text), {@link Content} or a list of it, a {@link ToolAnswer}, or nothing. To tell
+ * the model what went wrong, throw {@link ToolFailure}; anything else that is thrown counts as a
+ * bug and its message is never shown. A declaration that cannot work refuses the start with {@link
+ * IllegalToolDeclaration}.
  *
  * <p>The attributes have the shape of the neutral {@code org.mcpjava} annotations.
  */
@@ -50,6 +51,15 @@ public @interface Tool {
 
   IconAt[] icons() default {};
 
+  /**
+   * A JSON Schema (2020-12) in the tool's own words, for what types cannot say: JSON, or the path
+   * of a file beside the class. The method then takes all arguments as one {@code ObjectNode}.
+   */
+  String inputSchema() default "";
+
+  /** Likewise for the structured content of a {@link ToolAnswer} or {@code JsonNode}. */
+  String outputSchema() default "";
+
   /** Changes nothing. */
   boolean readOnly() default false;
 
@@ -61,4 +71,7 @@ public @interface Tool {
 
   /** Works with more than the data of this deployment. */
   boolean openWorld() default true;
+
+  /** Whether a call may outlive its request. */
+  Task task() default Task.NEVER;
 }

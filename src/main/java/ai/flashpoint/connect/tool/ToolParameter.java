@@ -3,6 +3,7 @@ package ai.flashpoint.connect.tool;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
@@ -36,15 +37,27 @@ sealed interface ToolParameter {
    * An argument.
    *
    * @param reader made once, for the parameter's type
+   * @param absent what stands for an argument that was left out: JSON to read, or nothing
    * @param optional whether the parameter is an Optional
    */
-  record Argument(String name, ObjectReader reader, boolean optional) implements ToolParameter {
+  record Argument(String name, ObjectReader reader, JsonNode absent, boolean optional)
+      implements ToolParameter {
+
+    Argument(String name, ObjectReader reader, boolean optional) {
+      this(name, reader, MissingNode.getInstance(), optional);
+    }
+
+    /** An argument that has a value if it is left out. */
+    Argument(String name, ObjectReader reader, JsonNode absent) {
+      this(name, reader, absent, false);
+    }
 
     /** Converts what has passed the schema; adds a problem where Java's type is narrower. */
     @Override
     public Object value(Call call, ObjectNode arguments, List<ArgumentProblem> problems) {
-      JsonNode value = arguments.get(name);
-      if (value == null) {
+      JsonNode given = arguments.path(name);
+      JsonNode value = given.isMissingNode() ? absent : given;
+      if (value.isMissingNode()) {
         return optional ? Optional.empty() : null;
       }
       try {

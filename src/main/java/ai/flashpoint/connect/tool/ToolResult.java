@@ -3,61 +3,105 @@ package ai.flashpoint.connect.tool;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Method;
+import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes what a tool's method returned into an outcome. */
-enum ToolResult {
-  /** A record: structured content, and the same JSON as text. */
-  RECORD {
-    @Override
-    ToolAnswer of(Object returned) {
-      JsonNode structured = ToolJson.mapper().valueToTree(returned);
-      try {
-        return text(ToolJson.mapper().writeValueAsString(structured), Optional.of(structured));
-      } catch (JsonProcessingException e) {
-        throw new IllegalStateException("a tool's result cannot be written as JSON", e);
-      }
-    }
-  },
-  TEXT {
-    @Override
-    ToolAnswer of(Object returned) {
-      return text((String) returned, Optional.empty());
-    }
-  },
-  NOTHING {
-    @Override
-    ToolAnswer of(Object returned) {
-      return text("Done.", Optional.empty());
-    }
-  };
+/**
+ * Makes what a tool's method returned into an answer.
+ *
+ * @param schema what the structured content keeps to; empty if none is promised
+ */
+record ToolResult(Kind kind, Optional<ObjectNode> schema) {
 
-  abstract ToolAnswer of(Object returned);
-
-  private static ToolAnswer text(String text, Optional<JsonNode> structured) {
-    return new ToolAnswer(List.of(new Content.Text(text)), structured, false);
+  /** What a method returns. */
+  enum Kind {
+    TEXT,
+    NOTHING,
+    /** A {@link ToolAnswer}, complete. */
+    ANSWER,
+    CONTENT,
+    CONTENTS,
+    /** Anything else: structured content, and the same JSON as text. */
+    JSON
   }
 
-  /** How a method of this return type answers; an unsupported type is an illegal argument. */
-  static ToolResult returning(Class<?> type) {
-    if (type.isRecord()) {
-      return RECORD;
+  /** The answer; what stands for another in a call is an answer whatever the kind. */
+  ToolAnswer of(Object returned) {
+    if (returned instanceof ToolAnswer answer) {
+      return answer;
     }
+    if (kind == Kind.NOTHING) {
+      return ToolAnswer.of(new Content.Text("Done."));
+    }
+    if (returned == null) {
+      throw new IllegalStateException("a tool's method returned null");
+    }
+    return switch (kind) {
+      case TEXT -> ToolAnswer.of(new Content.Text((String) returned));
+      case CONTENT -> ToolAnswer.of((Content) returned);
+      case CONTENTS -> ToolAnswer.of(((List<?>) returned).toArray(Content[]::new));
+      default -> json(ToolJson.mapper().valueToTree(returned));
+    };
+  }
+
+  /** Structured content, and the same JSON as text. */
+  static ToolAnswer json(JsonNode structured) {
+    try {
+      return new ToolAnswer(
+          List.of(new Content.Text(ToolJson.mapper().writeValueAsString(structured))),
+          Optional.of(structured),
+          false);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a tool's result cannot be written as JSON", e);
+    }
+  }
+
+  /**
+   * How a method answers; an unsupported type is an illegal argument.
+   *
+   * @param given the schema that is declared in its own words; empty for none
+   */
+  static ToolResult of(Method method, Optional<ObjectNode> given) {
+    AnnotatedType type = method.getAnnotatedReturnType();
+    Kind kind = kind(type.getType());
+    boolean open = kind == Kind.ANSWER || type.getType() instanceof Class<?> raw && isTree(raw);
+    if (given.isPresent() && !open) {
+      throw new IllegalArgumentException(
+          "has an output schema of its own: return a ToolAnswer or JsonNode");
+    }
+    if (kind != Kind.JSON || open) {
+      return new ToolResult(kind, given);
+    }
+    try {
+      return new ToolResult(kind, Optional.of(OutputSchema.of(type)));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "returns " + type.getType().getTypeName() + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static Kind kind(Type type) {
     if (type == String.class) {
-      return TEXT;
+      return Kind.TEXT;
     }
-    if (type == void.class) {
-      return NOTHING;
+    if (type == void.class || type == Void.class) {
+      return Kind.NOTHING;
     }
-    throw new IllegalArgumentException(
-        "returns " + type.getName() + ": return a record, String or void");
+    if (type == ToolAnswer.class) {
+      return Kind.ANSWER;
+    }
+    if (type instanceof Class<?> plain && Content.class.isAssignableFrom(plain)) {
+      return Kind.CONTENT;
+    }
+    return Content.class.isAssignableFrom(ItemType.of(type).orElse(void.class))
+        ? Kind.CONTENTS
+        : Kind.JSON;
   }
 
-  /** The schema of what a method returns, if it is structured. */
-  static Optional<ObjectNode> schema(Class<?> type) {
-    return type.isRecord()
-        ? Optional.of(TypeSchema.of(type.asSubclass(Record.class)))
-        : Optional.empty();
+  private static boolean isTree(Class<?> type) {
+    return JsonNode.class.isAssignableFrom(type);
   }
 }

@@ -4,6 +4,7 @@ import ai.flashpoint.connect.common.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.reflect.AnnotatedArrayType;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
@@ -38,8 +39,10 @@ final class TypeSchema {
   }
 
   private ObjectNode schema(AnnotatedType type) {
-    Class<?> raw = raw(type.getType());
-    ObjectNode schema = unconstrained(type, raw);
+    ObjectNode schema =
+        type instanceof AnnotatedArrayType array
+            ? array(array)
+            : unconstrained(type, raw(type.getType()));
     new ConstraintKeywords(type).addTo(schema);
     return schema;
   }
@@ -67,8 +70,30 @@ final class TypeSchema {
     if (raw == JsonNode.class) {
       return Json.object();
     }
+    if (raw == ObjectNode.class) {
+      return Json.object().put("type", "object");
+    }
+    if (raw == ArrayNode.class) {
+      return Json.object().put("type", "array");
+    }
     return ScalarSchema.of(raw)
         .orElseThrow(() -> new IllegalArgumentException("unsupported type " + type.getType()));
+  }
+
+  /** An array; bytes are one Base64 text, as Jackson reads and writes them. */
+  private ObjectNode array(AnnotatedArrayType type) {
+    if (type.getType() == byte[].class) {
+      return Json.object().put("type", "string").put("contentEncoding", "base64");
+    }
+    ObjectNode array = Json.object().put("type", "array");
+    AnnotatedType item = type.getAnnotatedGenericComponentType();
+    // a constraint in front of an array is on the array for Bean Validation, on its items for Java
+    array.set(
+        "items",
+        item instanceof AnnotatedArrayType inner
+            ? array(inner)
+            : unconstrained(item, raw(item.getType())));
+    return array;
   }
 
   private ObjectNode object(Class<?> type) {

@@ -91,7 +91,7 @@ class ToolDeclarationTest {
 
   static class BadResult {
     @Tool(description = "x")
-    public List<String> names() {
+    public List<Thread> workers() {
       return List.of();
     }
   }
@@ -99,7 +99,8 @@ class ToolDeclarationTest {
   @Test
   void declaration_unsupportedResult_isRefused() {
     refusal(new BadResult())
-        .hasMessageContaining("names: returns java.util.List: return a record, String or void");
+        .hasMessageContaining(
+            "workers: returns java.util.List<java.lang.Thread>: unsupported type");
   }
 
   static class NestedOptional {

@@ -100,8 +100,7 @@ class QuestionsIT {
   @Test
   void handshake_declaredAbilities_areRememberedWithinTheRevision() {
     Map<String, Object> all =
-        Map.of(
-            "elicitation", Map.of("form", Map.of(), "url", Map.of()), "sampling", Map.of());
+        Map.of("elicitation", Map.of("form", Map.of(), "url", Map.of()), "sampling", Map.of());
     assertThat(Handshaken.with(world, token, "2025-11-25", all).text("abilities", Map.of()))
         .isEqualTo("[ELICITATION_FORM, ELICITATION_URL, SAMPLING]");
     assertThat(Handshaken.with(world, token, "2025-06-18", all).text("abilities", Map.of()))

@@ -19,8 +19,8 @@ import java.util.Optional;
 
 /**
  * The tasks extension ({@code io.modelcontextprotocol/tasks}): its three methods, and {@code
- * tools/call} again, which it may answer with a task instead. Revisions without extensions know none
- * of it.
+ * tools/call} again, which it may answer with a task instead. Revisions without extensions know
+ * none of it.
  */
 final class TaskMethods implements MethodFamily {
 
@@ -45,10 +45,14 @@ final class TaskMethods implements MethodFamily {
   @Override
   public Map<String, Method> methods() {
     return Map.of(
-        "tasks/get", declared("tasks/get", this::get),
-        "tasks/update", declared("tasks/update", this::update),
-        "tasks/cancel", declared("tasks/cancel", this::cancel),
-        CALL, this::call);
+        "tasks/get",
+        declared("tasks/get", this::get),
+        "tasks/update",
+        declared("tasks/update", this::update),
+        "tasks/cancel",
+        declared("tasks/cancel", this::cancel),
+        CALL,
+        this::call);
   }
 
   @Override
@@ -147,7 +151,10 @@ final class TaskMethods implements MethodFamily {
         return json(RpcFailure.lacks(lacks.ability()));
       }
       try {
-        Outcomes.written(outcome, this::result, () -> RpcFailure.invalidParams("There is no tool of this name."));
+        Outcomes.written(
+            outcome,
+            this::result,
+            () -> RpcFailure.invalidParams("There is no tool of this name."));
       } catch (RpcFailure e) {
         return json(e);
       }

@@ -44,11 +44,8 @@ final class FakeTools implements Tools {
     };
   }
 
-  static McpExchange exchange() {
-    Methods methods = new Methods(List.of(new ToolsHandler(new FakeTools(), new Pages(200))));
-    ServerIdentity identity =
-        new ServerIdentity("1.2.3", Optional.empty(), Optional.empty(), List.of());
-    return new McpExchange(new LegacyEra(methods, identity), new ModernEra(methods, identity));
+  static ExchangeWorld exchange() {
+    return new ExchangeWorld(new FakeTools());
   }
 
   /** Without a stack, which would fill the test's log. */

@@ -16,7 +16,8 @@ class TaskStateTest {
   private static final UUID NEXT = UUID.randomUUID();
   private static final ObjectNode RESULT = Json.object().put("isError", true);
   private static final ObjectNode ERROR = Json.object().put("code", 1).put("message", "No.");
-  private static final TaskState WORKING = TaskState.begun(new TaskState.Lease(RUN, LATER), Map.of());
+  private static final TaskState WORKING =
+      TaskState.begun(new TaskState.Lease(RUN, LATER), Map.of());
   private static final TaskState ASKING =
       WORKING.asking(RUN, Map.of("name", Json.object(), "color", Json.object()));
   private static final TaskState.Lease AGAIN = new TaskState.Lease(NEXT, LATER);

@@ -15,6 +15,7 @@ import ai.flashpoint.connect.mcp.task.TaskSettings;
 import ai.flashpoint.connect.quota.LimitSettings;
 import ai.flashpoint.connect.session.KeySettings;
 import ai.flashpoint.connect.session.SessionSettings;
+import ai.flashpoint.connect.session.wallet.WalletSettings;
 import ai.flashpoint.connect.team.SignInSettings;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,6 +37,7 @@ public class Configured {
   private LimitSettings limits;
   private SignInSettings signIn;
   private McpSettings mcp;
+  private WalletSettings wallets;
   private CallSettings calls;
   private ListenSettings listening;
   private TaskSettings tasks;
@@ -58,6 +60,7 @@ public class Configured {
     proxies = TrustedProxies.from(settings);
     audit = AuditSettings.from(settings);
     limits = LimitSettings.from(settings);
+    wallets = WalletSettings.from(settings);
     signIn = SignInSettings.from(settings);
     clock = Clock.offset(Clock.systemUTC(), app.clockOffset());
     seal = SecretKey.seal(app, DatabaseSettings.from(settings));
@@ -89,6 +92,8 @@ public class Configured {
   }
 
   @Produces
+  WalletSettings wallets() {
+    return wallets;
   CallSettings calls() {
     return calls;
   }

@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class CheckMirroredArguments {
 
-  private record Known(ObjectNode schema, HeaderMarks marks) {}
+  private record Known(ObjectNode schema, MirroredArguments arguments) {}
 
   private final Tools tools;
   private final Map<String, Known> known = new ConcurrentHashMap<>();
@@ -33,7 +33,7 @@ final class CheckMirroredArguments {
     boolean agree =
         tools
             .find(caller, name)
-            .map(tool -> marks(tool).agree(arguments, headers))
+            .map(tool -> mirrored(tool).agree(arguments, headers))
             // the call will say that there is none
             .orElse(true);
     if (!agree) {
@@ -43,12 +43,12 @@ final class CheckMirroredArguments {
   }
 
   /** Reads a schema once; a redeployed back end may bring another under the same name. */
-  private HeaderMarks marks(ToolDescriptor tool) {
+  private MirroredArguments mirrored(ToolDescriptor tool) {
     Known found = known.get(tool.name());
     if (found == null || found.schema != tool.inputSchema()) {
-      found = new Known(tool.inputSchema(), HeaderMarks.of(tool.inputSchema()));
+      found = new Known(tool.inputSchema(), MirroredArguments.of(tool.inputSchema()));
       known.put(tool.name(), found);
     }
-    return found.marks;
+    return found.arguments;
   }
 }

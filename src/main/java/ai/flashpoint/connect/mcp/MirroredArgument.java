@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param path names of the properties that lead to it
  * @param header full name of the header
  */
-record HeaderMark(List<String> path, String header) {
+record MirroredArgument(List<String> path, String header) {
 
   private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,20}(\\.0{1,20})?");
 

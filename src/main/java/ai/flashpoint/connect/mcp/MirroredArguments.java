@@ -10,22 +10,22 @@ import java.util.Map;
  * The arguments of a tool that its input schema wants mirrored in {@code Mcp-Param-…} headers (MCP
  * 2026-07-28, x-mcp-header). Only properties that are reached through properties alone can be.
  */
-record HeaderMarks(List<HeaderMark> marks) {
+record MirroredArguments(List<MirroredArgument> all) {
 
   private static final int DEEPEST = 20;
 
-  static HeaderMarks of(ObjectNode inputSchema) {
-    List<HeaderMark> found = new ArrayList<>();
+  static MirroredArguments of(ObjectNode inputSchema) {
+    List<MirroredArgument> found = new ArrayList<>();
     collect(inputSchema, List.of(), found);
-    return new HeaderMarks(List.copyOf(found));
+    return new MirroredArguments(List.copyOf(found));
   }
 
   /** Whether each mirrored value agrees with the body's. */
   boolean agree(ObjectNode arguments, McpHeaders headers) {
-    return marks.stream().allMatch(mark -> mark.agrees(arguments, headers));
+    return all.stream().allMatch(mark -> mark.agrees(arguments, headers));
   }
 
-  private static void collect(JsonNode schema, List<String> path, List<HeaderMark> found) {
+  private static void collect(JsonNode schema, List<String> path, List<MirroredArgument> found) {
     if (path.size() > DEEPEST) {
       return;
     }
@@ -34,7 +34,7 @@ record HeaderMarks(List<HeaderMark> marks) {
       at.add(property.getKey());
       JsonNode mark = property.getValue().path("x-mcp-header");
       if (mark.isTextual()) {
-        found.add(new HeaderMark(List.copyOf(at), "Mcp-Param-" + mark.textValue()));
+        found.add(new MirroredArgument(List.copyOf(at), "Mcp-Param-" + mark.textValue()));
       }
       collect(property.getValue(), at, found);
     }

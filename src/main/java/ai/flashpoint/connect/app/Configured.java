@@ -94,6 +94,9 @@ public class Configured {
   @Produces
   WalletSettings wallets() {
     return wallets;
+  }
+
+  @Produces
   CallSettings calls() {
     return calls;
   }

@@ -10,6 +10,8 @@ import ai.flashpoint.connect.common.TrustedProxies;
 import ai.flashpoint.connect.mcp.CallSettings;
 import ai.flashpoint.connect.mcp.McpSettings;
 import ai.flashpoint.connect.mcp.PresentationSettings;
+import ai.flashpoint.connect.mcp.listen.ListenSettings;
+import ai.flashpoint.connect.mcp.task.TaskSettings;
 import ai.flashpoint.connect.quota.LimitSettings;
 import ai.flashpoint.connect.session.KeySettings;
 import ai.flashpoint.connect.session.SessionSettings;
@@ -38,6 +40,8 @@ public class Configured {
   private McpSettings mcp;
   private WalletSettings wallets;
   private CallSettings calls;
+  private ListenSettings listening;
+  private TaskSettings tasks;
   private PresentationSettings presentation;
   private ToolSettings tools;
   private Seal seal;
@@ -52,6 +56,8 @@ public class Configured {
     urls = PublicUrls.from(settings);
     mcp = McpSettings.from(settings);
     calls = CallSettings.from(settings);
+    listening = ListenSettings.from(settings);
+    tasks = TaskSettings.from(settings);
     presentation = PresentationSettings.from(settings, urls);
     tools = ToolSettings.from(settings);
     proxies = TrustedProxies.from(settings);
@@ -96,6 +102,16 @@ public class Configured {
   @Produces
   CallSettings calls() {
     return calls;
+  }
+
+  @Produces
+  ListenSettings listening() {
+    return listening;
+  }
+
+  @Produces
+  TaskSettings tasks() {
+    return tasks;
   }
 
   @Produces

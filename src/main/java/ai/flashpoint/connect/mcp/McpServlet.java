@@ -84,10 +84,12 @@ public class McpServlet extends HttpServlet {
                 new PromptsHandler(prompts, pages),
                 new CompletionHandler(completions)));
     Surroundings around = new Surroundings(clock, heartbeat, pool, calls);
+    SealedState states = new SealedState(seal, clock);
     exchange =
         new McpExchange(
             new LegacyEra(methods, identity),
-            new ModernEra(methods, identity, new SealedState(seal, clock)),
+            new ModernEra(methods, identity, states),
+            states,
             new CheckMirroredArguments(tools),
             pending,
             new SignedSessionId(seal),

@@ -23,11 +23,6 @@ import java.util.function.Function;
  */
 final class OngoingCall implements Call, Beating {
 
-  /** How often the session is asked for. */
-  private static final Duration RECHECK = Duration.ofSeconds(1);
-
-  private static final int MOST_ROUNDS = 50;
-
   private final Visit visit;
   private final Line line;
   private final Surroundings around;
@@ -38,11 +33,7 @@ final class OngoingCall implements Call, Beating {
   private volatile AskedInputs inputs = AskedInputs.first(ClientAbilities.NONE);
   private final List<Runnable> after = new ArrayList<>(2);
   private boolean left;
-  private volatile Instant until;
-  private volatile boolean parked;
-  private int rounds;
-  private Instant nextPing;
-  private Instant nextCheck;
+  private final CallTimes times;
 
   /**
    * A call.
@@ -62,10 +53,7 @@ final class OngoingCall implements Call, Beating {
     this.failed = failed;
     this.cancellation = new CancelSwitch(around.pool());
     this.gate = progressToken.map(token -> new ProgressGate(token, line::send, around.clock()));
-    Instant now = around.clock().instant();
-    this.until = now.plus(around.settings().callLimit());
-    this.nextPing = now.plus(around.settings().keepAlive());
-    this.nextCheck = now.plus(RECHECK);
+    this.times = new CallTimes(around.settings(), around.clock().instant());
   }
 
   /** From now on somebody looks after it. */
@@ -76,22 +64,17 @@ final class OngoingCall implements Call, Beating {
   /** The next run begins, with these inputs. */
   void runs(AskedInputs next) {
     inputs = next;
-    parked = false;
-    until = around.clock().instant().plus(around.settings().callLimit());
+    times.runs(around.clock().instant());
   }
 
-  /** Nothing runs until the client has answered; often only if it never answers to the point. */
+  /** Nothing runs until the client has answered. */
   void park(Duration patience) {
-    if (++rounds > MOST_ROUNDS) {
-      throw RpcFailure.stopped("The answers did not fit the questions. Call again.");
-    }
-    until = around.clock().instant().plus(patience);
-    parked = true;
+    times.park(around.clock().instant(), patience);
   }
 
   /** Whether it waits for the client. */
   boolean isParked() {
-    return parked;
+    return times.isParked();
   }
 
   boolean isOver() {
@@ -142,16 +125,14 @@ final class OngoingCall implements Call, Beating {
 
   @Override
   public void beat(Instant now) {
-    if (now.isAfter(until)) {
-      stop(RpcFailure.stopped(parked ? UNANSWERED : tooLong()));
+    if (times.isOver(now)) {
+      stop(times.tooLong());
       return;
     }
-    if (!now.isBefore(nextCheck)) {
-      nextCheck = now.plus(RECHECK);
+    if (times.isCheckDue(now)) {
       around.pool().execute(this::checkSession);
     }
-    if (!now.isBefore(nextPing)) {
-      nextPing = now.plus(around.settings().keepAlive());
+    if (times.isPingDue(now)) {
       line.ping();
     }
     gate.ifPresent(open -> open.beat(now));
@@ -162,15 +143,6 @@ final class OngoingCall implements Call, Beating {
       stop(RpcFailure.stopped("This connection has ended, sign in again."));
     }
   }
-
-  private String tooLong() {
-    return "The call took longer than "
-        + around.settings().callLimit().toSeconds()
-        + " seconds and was stopped. Ask for less at once.";
-  }
-
-  private static final String UNANSWERED =
-      "Nobody answered the question of this call in time. Call again.";
 
   @Override
   public Caller caller() {

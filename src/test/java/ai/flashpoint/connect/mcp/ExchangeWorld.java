@@ -34,10 +34,12 @@ final class ExchangeWorld {
     ServerIdentity identity =
         new ServerIdentity("1.2.3", Optional.empty(), Optional.empty(), List.of());
     Seal seal = Seal.under(new byte[32]);
+    SealedState states = new SealedState(seal, clock);
     exchange =
         new McpExchange(
             new LegacyEra(methods, identity),
-            new ModernEra(methods, identity, new SealedState(seal, clock)),
+            new ModernEra(methods, identity, states),
+            states,
             new CheckMirroredArguments(tools),
             pending.bean(),
             new SignedSessionId(seal),

@@ -19,7 +19,7 @@ final class McpExchange {
       PendingAnswers pending,
       SignedSessionId sessions,
       Surroundings around) {
-    OpenCalls open = new OpenCalls();
+    OpenCalls open = new OpenCalls(pending, around);
     this.around = around;
     this.modern = new RunModern(modernEra, new ReadInputs(states), mirrored, around);
     this.legacy =

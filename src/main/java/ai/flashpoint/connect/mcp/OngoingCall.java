@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /**
@@ -32,6 +33,7 @@ final class OngoingCall implements Call, Beating {
   private final AtomicBoolean over = new AtomicBoolean();
   private volatile AskedInputs inputs = AskedInputs.first(ClientAbilities.NONE);
   private final List<Runnable> after = new ArrayList<>(2);
+  private final AtomicReference<Runnable> lasting = new AtomicReference<>(() -> {});
   private boolean left;
   private final CallTimes times;
 
@@ -70,6 +72,11 @@ final class OngoingCall implements Call, Beating {
   /** Nothing runs until the client has answered. */
   void park(Duration patience) {
     times.park(around.clock().instant(), patience);
+  }
+
+  /** What to do once on the pool if it has not ended within a second. */
+  void whenLasting(Runnable action) {
+    lasting.set(action);
   }
 
   /** Whether it waits for the client. */
@@ -138,9 +145,13 @@ final class OngoingCall implements Call, Beating {
     gate.ifPresent(open -> open.beat(now));
   }
 
+  /** On the pool, once a second. */
   private void checkSession() {
     if (!over.get() && !visit.pass().stands()) {
       stop(RpcFailure.stopped("This connection has ended, sign in again."));
+    }
+    if (!over.get()) {
+      lasting.getAndSet(() -> {}).run();
     }
   }
 

@@ -46,6 +46,13 @@ final class ExchangeWorld {
             new Surroundings(clock, heart.bean(), pool::add, SETTINGS));
   }
 
+  /** The calls of a node that shares the database only. */
+  OpenCalls otherNode() {
+    return new OpenCalls(
+        new PendingWorld(clock, heart.bean()).bean(),
+        new Surroundings(clock, heart.bean(), pool::add, SETTINGS));
+  }
+
   Visit visit(McpHeaders headers, Optional<String> mcpSession) {
     return visit(Given.CALLER, headers, mcpSession);
   }

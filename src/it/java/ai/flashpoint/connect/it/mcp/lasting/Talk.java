@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** One request whose answer is read event by event; closing it hangs up. */
-final class Talk implements AutoCloseable {
+public final class Talk implements AutoCloseable {
 
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -63,7 +63,7 @@ final class Talk implements AutoCloseable {
   }
 
   /** The next message, or nothing at the end. */
-  Optional<JsonNode> next() {
+  public Optional<JsonNode> next() {
     try {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (line.startsWith("data:")) {
@@ -83,7 +83,7 @@ final class Talk implements AutoCloseable {
   }
 
   /** Everything up to the end. */
-  List<JsonNode> rest() {
+  public List<JsonNode> rest() {
     List<JsonNode> messages = new ArrayList<>();
     for (Optional<JsonNode> next = next(); next.isPresent(); next = next()) {
       messages.add(next.get());

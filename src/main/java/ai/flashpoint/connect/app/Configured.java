@@ -17,6 +17,7 @@ import ai.flashpoint.connect.session.KeySettings;
 import ai.flashpoint.connect.session.SessionSettings;
 import ai.flashpoint.connect.session.wallet.WalletSettings;
 import ai.flashpoint.connect.team.SignInSettings;
+import ai.flashpoint.connect.tool.ToolSettings;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -42,6 +43,7 @@ public class Configured {
   private ListenSettings listening;
   private TaskSettings tasks;
   private PresentationSettings presentation;
+  private ToolSettings tools;
   private Seal seal;
 
   @PostConstruct
@@ -57,6 +59,7 @@ public class Configured {
     listening = ListenSettings.from(settings);
     tasks = TaskSettings.from(settings);
     presentation = PresentationSettings.from(settings, urls);
+    tools = ToolSettings.from(settings);
     proxies = TrustedProxies.from(settings);
     audit = AuditSettings.from(settings);
     limits = LimitSettings.from(settings);
@@ -119,6 +122,11 @@ public class Configured {
   @Produces
   PresentationSettings presentation() {
     return presentation;
+  }
+
+  @Produces
+  ToolSettings tools() {
+    return tools;
   }
 
   @Produces

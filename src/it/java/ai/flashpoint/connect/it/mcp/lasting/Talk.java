@@ -32,7 +32,7 @@ public final class Talk implements AutoCloseable {
     this.lines = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
   }
 
-  static Talk of(String address, Object body, List<String> headers) {
+  public static Talk of(String address, Object body, List<String> headers) {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(address))
             .timeout(Duration.ofSeconds(60))
@@ -50,15 +50,15 @@ public final class Talk implements AutoCloseable {
     }
   }
 
-  int status() {
+  public int status() {
     return response.statusCode();
   }
 
-  Optional<String> header(String name) {
+  public Optional<String> header(String name) {
     return response.headers().firstValue(name);
   }
 
-  boolean streams() {
+  public boolean streams() {
     return header("Content-Type").orElse("").startsWith("text/event-stream");
   }
 
@@ -92,7 +92,7 @@ public final class Talk implements AutoCloseable {
   }
 
   /** Comments read so far. */
-  int comments() {
+  public int comments() {
     return comments;
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.flashpoint.connect.common.Json;
 import ai.flashpoint.connect.team.Role;
+import ai.flashpoint.connect.testing.FiredEvents;
 import ai.flashpoint.connect.tool.Call;
 import ai.flashpoint.connect.tool.CallOutcome;
 import ai.flashpoint.connect.tool.Caller;
@@ -48,6 +49,7 @@ class SurveyOffersTest {
   void begin() {
     Surveys surveys = new Surveys();
     surveys.entities = database.entities;
+    surveys.changes = new FiredEvents<>();
     tools.surveys = surveys;
     tools.clock = Clock.systemUTC();
     ends.surveys = surveys;

@@ -1,3 +1,4 @@
+import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -9,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -19,6 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** One server on one database, and eight clients of it that work at the same time. */
 class Side {
@@ -31,7 +35,8 @@ class Side {
   final String name;
   final long pid;
   private final String server;
-  private final List<Long> database;
+  private final String database;
+  private final Map<Path, Double> backends = new HashMap<>();
   private final HttpClient http = HttpClient.newHttpClient();
   private final ExecutorService threads =
       Executors.newFixedThreadPool(
@@ -47,20 +52,13 @@ class Side {
   private final ConcurrentLinkedQueue<String> access = new ConcurrentLinkedQueue<>();
   private final ConcurrentLinkedQueue<String> chains = new ConcurrentLinkedQueue<>();
 
-  /**
-   * From {@code name=pid=url=pid,pid...}: the last are the database's processes, if it has its own.
-   */
+  /** From {@code name=pid=url=database}: the last is empty if it has no processes of its own. */
   Side(String text) {
     String[] parts = text.split("=", -1);
     name = parts[0];
     pid = Long.parseLong(parts[1]);
     server = parts[2];
-    database = new ArrayList<>();
-    for (String process : parts[3].split(",")) {
-      if (!process.isEmpty()) {
-        database.add(Long.parseLong(process));
-      }
-    }
+    database = parts[3];
   }
 
   /** Leaves out codes that another run used. */
@@ -69,7 +67,12 @@ class Side {
   }
 
   /** What one operation took: CPU of the server and of the database, and the time of day, in ms. */
-  record Cost(double server, double database, double wall) {}
+  record Cost(double server, double database, double wall) {
+
+    double both() {
+      return server + database;
+    }
+  }
 
   /** Does one kind of operation so many times, in eight threads. */
   Cost of(String kind, int times) throws Exception {
@@ -82,8 +85,8 @@ class Side {
           case "registration" -> share -> () -> register(share);
           default -> throw new IllegalArgumentException(kind);
         };
-    double before = cpu(List.of(pid));
-    double databaseBefore = cpu(database);
+    double before = cpu();
+    double databaseBefore = databaseCpu();
     long start = System.nanoTime();
     List<Future<Void>> running = new ArrayList<>();
     for (int i = 0; i < CHAINS; i++) {
@@ -94,8 +97,7 @@ class Side {
     }
     double wall = (System.nanoTime() - start) / 1e6;
     int done = times / CHAINS * CHAINS;
-    return new Cost(
-        (cpu(List.of(pid)) - before) / done, (cpu(database) - databaseBefore) / done, wall / done);
+    return new Cost((cpu() - before) / done, (databaseCpu() - databaseBefore) / done, wall / done);
   }
 
   private Void exchange(int share) throws Exception {
@@ -203,9 +205,29 @@ class Side {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
-  /** CPU of the server so far, in ms. */
+  /** CPU of the server so far, in ms, without that of its compiler. */
   double cpu() throws Exception {
-    return cpu(List.of(pid));
+    double compiler = 0;
+    for (Path thread : list(Path.of("/proc/" + pid + "/task"))) {
+      String stat = text(thread, "stat");
+      if (stat.contains(" (C1 Compiler") || stat.contains(" (C2 Compiler")) {
+        compiler += cpu(stat);
+      }
+    }
+    return cpu(Files.readString(Path.of("/proc/" + pid + "/stat"))) - compiler;
+  }
+
+  /** CPU so far, in ms, of the PostgreSQL processes that serve the database or did. */
+  private double databaseCpu() throws IOException {
+    if (database.isEmpty()) {
+      return 0;
+    }
+    for (Path process : list(Path.of("/proc"))) {
+      if (text(process, "cmdline").startsWith("postgres: postgres " + database + " ")) {
+        backends.merge(process, cpu(text(process, "stat")), Math::max);
+      }
+    }
+    return backends.values().stream().mapToDouble(Double::doubleValue).sum();
   }
 
   /** What the server's heap holds after a collection, in MiB. */
@@ -220,15 +242,27 @@ class Side {
     return Long.parseLong(total.group(1)) / 1048576.0;
   }
 
-  /** User and system time of processes so far, in ms. */
-  private static double cpu(List<Long> processes) throws Exception {
-    double ticks = 0;
-    for (long process : processes) {
-      String stat = Files.readString(Path.of("/proc/" + process + "/stat"));
-      // The name in parentheses may hold spaces
-      String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-      ticks += Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
+  /** User and system time in ms; none for what has ended. */
+  private static double cpu(String stat) {
+    // The name in parentheses may hold spaces
+    String[] fields = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ");
+    return fields.length < 13
+        ? 0
+        : (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) * TICK_MILLIS;
+  }
+
+  private static List<Path> list(Path folder) throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.toList();
     }
-    return ticks * TICK_MILLIS;
+  }
+
+  /** A file of a process or thread; empty if that has ended or is none. */
+  private static String text(Path of, String file) {
+    try {
+      return Files.readString(of.resolve(file), StandardCharsets.ISO_8859_1);
+    } catch (IOException e) {
+      return "";
+    }
   }
 }

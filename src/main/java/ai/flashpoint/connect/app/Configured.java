@@ -7,10 +7,13 @@ import ai.flashpoint.connect.common.PublicUrls;
 import ai.flashpoint.connect.common.Seal;
 import ai.flashpoint.connect.common.SettingsReader;
 import ai.flashpoint.connect.common.TrustedProxies;
+import ai.flashpoint.connect.mcp.CallSettings;
 import ai.flashpoint.connect.mcp.McpSettings;
+import ai.flashpoint.connect.mcp.PresentationSettings;
 import ai.flashpoint.connect.quota.LimitSettings;
 import ai.flashpoint.connect.session.KeySettings;
 import ai.flashpoint.connect.session.SessionSettings;
+import ai.flashpoint.connect.session.wallet.WalletSettings;
 import ai.flashpoint.connect.team.SignInSettings;
 import ai.flashpoint.connect.tool.ToolSettings;
 import jakarta.annotation.PostConstruct;
@@ -34,6 +37,9 @@ public class Configured {
   private SignInSettings signIn;
   private McpSettings mcp;
   private ToolSettings tools;
+  private WalletSettings wallets;
+  private CallSettings calls;
+  private PresentationSettings presentation;
   private Seal seal;
 
   @PostConstruct
@@ -46,9 +52,12 @@ public class Configured {
     urls = PublicUrls.from(settings);
     mcp = McpSettings.from(settings);
     tools = ToolSettings.from(settings);
+    calls = CallSettings.from(settings);
+    presentation = PresentationSettings.from(settings, urls);
     proxies = TrustedProxies.from(settings);
     audit = AuditSettings.from(settings);
     limits = LimitSettings.from(settings);
+    wallets = WalletSettings.from(settings);
     signIn = SignInSettings.from(settings);
     clock = Clock.offset(Clock.systemUTC(), app.clockOffset());
     seal = SecretKey.seal(app, DatabaseSettings.from(settings));
@@ -80,6 +89,16 @@ public class Configured {
   }
 
   @Produces
+  WalletSettings wallets() {
+    return wallets;
+  }
+
+  @Produces
+  CallSettings calls() {
+    return calls;
+  }
+
+  @Produces
   McpSettings mcp() {
     return mcp;
   }
@@ -87,6 +106,11 @@ public class Configured {
   @Produces
   ToolSettings tools() {
     return tools;
+  }
+
+  @Produces
+  PresentationSettings presentation() {
+    return presentation;
   }
 
   @Produces

@@ -7,6 +7,7 @@ import ai.flashpoint.connect.oauth.PushResource;
 import ai.flashpoint.connect.oauth.RegisterResource;
 import ai.flashpoint.connect.oauth.RevokeResource;
 import ai.flashpoint.connect.oauth.TokenResource;
+import ai.flashpoint.connect.oauth.WalletResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
@@ -24,6 +25,7 @@ public class OAuthApplication extends Application {
         RevokeResource.class,
         IntrospectResource.class,
         PushResource.class,
+        WalletResource.class,
         JwksResource.class,
         OAuthErrors.class);
   }

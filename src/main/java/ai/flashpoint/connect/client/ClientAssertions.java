@@ -67,10 +67,13 @@ public class ClientAssertions {
     }
     Optional<String> kid = assertion.parameter("kid");
     JWSAlgorithm algorithm = JWSAlgorithm.parse(assertion.parameter("alg").orElseThrow());
+    KeyLookup lookup = keys.find(source.get(), kid);
+    if (lookup instanceof KeyLookup.Later later) {
+      return new AssertionCheck.Later(later.retryAfter());
+    }
     boolean signed =
-        keys.find(source.get(), kid)
-            .filter(found -> CheckAssertion.isSignedFor(assertion, found.verifiers(kid, algorithm)))
-            .isPresent();
+        lookup instanceof KeyLookup.Found found
+            && CheckAssertion.isSignedFor(assertion, found.keys().verifiers(kid, algorithm));
     if (!signed) {
       return refused("not signed with a key of the client", client);
     }

@@ -41,6 +41,9 @@ public class Clients {
   /** The client as it is stored: never asks the network. For machine endpoints. */
   public Optional<Client> recall(ClientId id) {
     Optional<Client> client = stored(id);
+    if (client.isEmpty() && id.equals(WalletClient.ID)) {
+      return Optional.of(WalletClient.CLIENT);
+    }
     return client.isEmpty() && DocumentAddress.isMeant(id.value()) ? documents.recall(id) : client;
   }
 

@@ -1,68 +1,61 @@
 package ai.flashpoint.connect.client;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
  * The keys at one address, as far as they are known here. Read again when they are old or when a
  * signature names a key that is not among them, but not more often than every half minute; while
  * the address does not answer, the last good copy serves for a day.
+ *
+ * <p>Whoever can be answered by the copy never waits for somebody else's reading: one made-up key
+ * id and a slow address would hold up everybody.
  */
 final class FetchedKeys {
-
-  private static final Duration LEAST_PAUSE = Duration.ofSeconds(30);
-  private static final Duration SHORTEST_FRESH = Duration.ofMinutes(5);
-  private static final Duration LONGEST_FRESH = Duration.ofHours(24);
 
   private final Supplier<Fetched> address;
   private final Clock clock;
 
-  private Optional<PublicKeys> keys = Optional.empty();
-  private Instant askedAt = Instant.EPOCH;
-  private Instant freshUntil = Instant.EPOCH;
-  private Instant goodUntil = Instant.EPOCH;
+  private final AtomicReference<KnownKeys> known = new AtomicReference<>(KnownKeys.NOTHING);
+  private final AtomicBoolean renewing = new AtomicBoolean();
 
+  /**
+   * @param address asked by several at once; whoever answers there joins them
+   */
   FetchedKeys(Supplier<Fetched> address, Clock clock) {
     this.address = address;
     this.clock = clock;
   }
 
   /**
-   * The keys, if any good ones are known.
+   * The keys.
    *
    * @param kid the key that is looked for
    */
-  synchronized Optional<PublicKeys> get(Optional<String> kid) {
+  KeyLookup get(Optional<String> kid) {
     Instant now = clock.instant();
-    boolean wanted =
-        !now.isBefore(freshUntil)
-            || kid.filter(id -> keys.filter(known -> known.has(id)).isEmpty()).isPresent();
-    if (wanted && !now.isBefore(askedAt.plus(LEAST_PAUSE))) {
-      askedAt = now;
-      ask(now);
+    KnownKeys before = known.get();
+    if (before.mayBeAsked(now)) {
+      if (!before.suffice(kid, now)) {
+        ask();
+      } else if (!before.areFresh(now) && renewing.compareAndSet(false, true)) {
+        try {
+          ask();
+        } finally {
+          renewing.set(false);
+        }
+      }
     }
-    return now.isBefore(goodUntil) ? keys : Optional.empty();
+    return known.get().answer(kid, now);
   }
 
-  private void ask(Instant now) {
-    if (!(address.get() instanceof Fetched.Document document)) {
-      return;
-    }
-    try {
-      keys = Optional.of(PublicKeys.read(document.body()));
-      freshUntil = now.plus(clamped(document.freshFor()));
-      goodUntil = now.plus(LONGEST_FRESH);
-    } catch (PublicKeys.Unacceptable e) {
-      // What the client publishes now counts: keys that became unusable are not used any more
-      keys = Optional.empty();
-    }
-  }
-
-  private static Duration clamped(Duration freshFor) {
-    Duration least = freshFor.compareTo(SHORTEST_FRESH) < 0 ? SHORTEST_FRESH : freshFor;
-    return least.compareTo(LONGEST_FRESH) > 0 ? LONGEST_FRESH : least;
+  private void ask() {
+    Fetched fetched = address.get();
+    Instant now = clock.instant();
+    known.updateAndGet(keys -> keys.after(fetched, now));
   }
 }

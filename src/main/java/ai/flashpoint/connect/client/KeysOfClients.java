@@ -22,16 +22,16 @@ public class KeysOfClients {
       Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
   /**
-   * The keys, if there are acceptable ones. May ask the network.
+   * The keys. May ask the network.
    *
    * @param kid the key that is looked for
    */
-  Optional<PublicKeys> find(ClientKeys keys, Optional<String> kid) {
+  KeyLookup find(ClientKeys keys, Optional<String> kid) {
     if (keys instanceof ClientKeys.Inline inline) {
       try {
-        return Optional.of(PublicKeys.read(inline.jwks()));
+        return new KeyLookup.Found(PublicKeys.read(inline.jwks()));
       } catch (PublicKeys.Unacceptable e) {
-        return Optional.empty();
+        return new KeyLookup.None();
       }
     }
     URI address = ((ClientKeys.At) keys).jwksUri();

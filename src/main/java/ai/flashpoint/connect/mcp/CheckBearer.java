@@ -79,7 +79,7 @@ final class CheckBearer {
       String text = "The access token lacks the scope " + McpScope.NEEDED;
       return refuse(403, challenge.error(head, "insufficient_scope", text), text);
     }
-    return new Entry.Admitted(caller);
+    return new Entry.Admitted(caller, new Pass(token, live));
   }
 
   private Entry invalid(RequestHead head, String text) {

@@ -13,25 +13,21 @@ final class ContentJson {
 
   private ContentJson() {}
 
-  /**
-   * A ContentBlock.
-   *
-   * @param links whether the client knows resource links; if not, they become text
-   */
-  static ObjectNode block(Content content, boolean links) {
+  /** A ContentBlock; blocks that the client cannot know become text. */
+  static ObjectNode block(Content content, WireProfile profile) {
     ObjectNode json = Json.object();
     if (content instanceof Content.Text text) {
       json.put("type", "text").put("text", text.text());
     } else if (content instanceof Content.Image image) {
       json.put("type", "image").put("data", image.data()).put("mimeType", image.mimeType());
     } else if (content instanceof Content.Audio audio) {
-      json.put("type", "audio").put("data", audio.data()).put("mimeType", audio.mimeType());
+      audio(json, audio, profile);
     } else if (content instanceof Content.Embedded embedded) {
       json.put("type", "resource").set("resource", contents(embedded.contents()));
     } else if (content instanceof Content.ResourceLink link) {
-      link(json, link, links);
+      link(json, link, profile);
     }
-    return notes(json, content.notes());
+    return notes(json, content.notes(), profile);
   }
 
   /** TextResourceContents or BlobResourceContents. */
@@ -47,9 +43,9 @@ final class ContentJson {
   }
 
   /** Adds annotations if there are any. */
-  static ObjectNode notes(ObjectNode json, ContentNotes notes) {
+  static ObjectNode notes(ObjectNode json, ContentNotes notes, WireProfile profile) {
     if (!notes.equals(ContentNotes.NONE)) {
-      ObjectNode annotations = json.putObject("annotations");
+      ObjectNode annotations = Json.object();
       if (!notes.audience().isEmpty()) {
         ArrayNode audience = annotations.putArray("audience");
         notes.audience().stream()
@@ -57,13 +53,26 @@ final class ContentJson {
             .forEach(side -> audience.add(side.name().toLowerCase(Locale.ROOT)));
       }
       notes.priority().ifPresent(priority -> annotations.put("priority", priority));
-      notes.lastModified().ifPresent(at -> annotations.put("lastModified", at.toString()));
+      if (profile.lastModified()) {
+        notes.lastModified().ifPresent(at -> annotations.put("lastModified", at.toString()));
+      }
+      if (!annotations.isEmpty()) {
+        json.set("annotations", annotations);
+      }
     }
     return json;
   }
 
-  private static void link(ObjectNode json, Content.ResourceLink link, boolean links) {
-    if (!links) {
+  private static void audio(ObjectNode json, Content.Audio audio, WireProfile profile) {
+    if (profile.audio()) {
+      json.put("type", "audio").put("data", audio.data()).put("mimeType", audio.mimeType());
+    } else {
+      json.put("type", "text").put("text", "A recording (" + audio.mimeType() + ").");
+    }
+  }
+
+  private static void link(ObjectNode json, Content.ResourceLink link, WireProfile profile) {
+    if (!profile.links()) {
       json.put("type", "text").put("text", link.title().orElse(link.name()) + ": " + link.uri());
       return;
     }

@@ -57,7 +57,11 @@ final class EraDecision {
     return Optional.of(new Verdict.Refused(message.errorId(), failure));
   }
 
-  static Optional<Verdict> accept() {
-    return Optional.of(new Verdict.Accepted());
+  static Optional<Verdict> drop() {
+    return Optional.of(new Verdict.Accepted(Optional.empty()));
+  }
+
+  static Optional<Verdict> accept(Incoming message) {
+    return Optional.of(new Verdict.Accepted(Optional.of(message)));
   }
 }

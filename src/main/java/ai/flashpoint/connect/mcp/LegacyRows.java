@@ -38,7 +38,7 @@ final class LegacyRows {
   }
 
   static Optional<Verdict> notification(Incoming message) {
-    return message.isRequest() ? Optional.empty() : EraDecision.accept();
+    return message.isRequest() ? Optional.empty() : EraDecision.accept(message);
   }
 
   private static boolean isHandshake(Incoming message) {

@@ -1,71 +1,53 @@
 package ai.flashpoint.connect.mcp;
 
-import ai.flashpoint.connect.common.Json;
-import ai.flashpoint.connect.tool.Caller;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Optional;
+import ai.flashpoint.connect.mcp.ask.PendingAnswers;
+import ai.flashpoint.connect.mcp.ask.SignedSessionId;
 
-/** One body in, one answer out: picks the era and writes what it says as JSON-RPC. */
+/** One body in, one answer out: picks the era, which runs what is asked. */
 final class McpExchange {
 
-  private final LegacyEra legacy;
-  private final ModernEra modern;
+  private final RunModern modern;
+  private final LegacyConversation legacy;
+  private final Surroundings around;
 
-  McpExchange(LegacyEra legacy, ModernEra modern) {
-    this.legacy = legacy;
-    this.modern = modern;
+  McpExchange(
+      LegacyEra legacyEra,
+      ModernEra modernEra,
+      CheckMirroredArguments mirrored,
+      PendingAnswers pending,
+      SignedSessionId sessions,
+      Surroundings around) {
+    OpenCalls open = new OpenCalls();
+    this.around = around;
+    this.modern = new RunModern(modernEra, mirrored, around);
+    this.legacy =
+        new LegacyConversation(
+            new RunLegacy(legacyEra, around, open, new AskLegacy(pending, around), sessions),
+            new RunBatch(legacyEra, around),
+            open,
+            pending,
+            sessions);
   }
 
-  RpcAnswer answer(Caller caller, McpHeaders headers, byte[] body) {
-    Verdict verdict = EraDecision.decide(body, headers);
+  /** Answers on the line, now or later. */
+  void take(Visit visit, byte[] body, Line line) {
+    Verdict verdict = EraDecision.decide(body, visit.headers());
     if (verdict instanceof Verdict.Modern call) {
-      return modern(caller, call.request());
-    }
-    if (verdict instanceof Verdict.Legacy call) {
-      return RpcAnswer.of(200, legacy(caller, call.request(), call.revision()));
-    }
-    if (verdict instanceof Verdict.LegacyBatch batch) {
-      return batch(caller, batch);
-    }
-    if (verdict instanceof Verdict.Refused refused) {
-      return RpcAnswer.of(
-          refused.failure().status(), RpcAnswer.error(refused.id(), refused.failure()));
-    }
-    return RpcAnswer.accepted();
-  }
-
-  private RpcAnswer modern(Caller caller, RpcRequest request) {
-    try {
-      return RpcAnswer.of(200, RpcAnswer.result(request.id(), modern.result(caller, request)));
-    } catch (RpcFailure e) {
-      return RpcAnswer.of(e.status(), RpcAnswer.error(Optional.of(request.id()), e));
+      modern.run(visit, call.request(), line);
+    } else if (verdict instanceof Verdict.Refused refused) {
+      line.answer(
+          RpcAnswer.of(
+              refused.failure().status(), RpcAnswer.error(refused.id(), refused.failure())));
+    } else {
+      legacy.take(visit, verdict, line);
     }
   }
 
-  private ObjectNode legacy(Caller caller, RpcRequest request, LegacyRevision revision) {
-    try {
-      return RpcAnswer.result(request.id(), legacy.result(caller, request, revision));
-    } catch (RpcFailure e) {
-      return RpcAnswer.error(Optional.of(request.id()), e);
-    }
-  }
-
-  private RpcAnswer batch(Caller caller, Verdict.LegacyBatch batch) {
-    ArrayNode responses = Json.mapper().createArrayNode();
-    for (Incoming element : batch.elements()) {
-      if (element.isRequest() && !element.isPostedResponse()) {
-        responses.add(inBatch(caller, element.request(), batch.revision()));
-      }
-    }
-    return responses.isEmpty() ? RpcAnswer.accepted() : RpcAnswer.of(200, responses);
-  }
-
-  private ObjectNode inBatch(Caller caller, RpcRequest request, LegacyRevision revision) {
-    if (request.method().equals("initialize")) {
-      RpcFailure alone = RpcFailure.invalidRequest("initialize must stand alone.");
-      return RpcAnswer.error(Optional.of(request.id()), alone);
-    }
-    return legacy(caller, request, revision);
+  /** The server stops: nothing under way is left without an answer. */
+  void stop() {
+    around.heartbeat().members().stream()
+        .filter(OngoingCall.class::isInstance)
+        .map(OngoingCall.class::cast)
+        .forEach(call -> call.stop(RpcFailure.stopped("The server stops. Call again.")));
   }
 }

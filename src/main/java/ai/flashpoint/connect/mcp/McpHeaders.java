@@ -1,6 +1,8 @@
 package ai.flashpoint.connect.mcp;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The headers that mirror a message (MCP 2026-07-28, Streamable HTTP, request headers). A repeated
@@ -9,12 +11,25 @@ import java.util.Optional;
  * @param version {@code MCP-Protocol-Version}
  * @param method {@code Mcp-Method}; legacy clients send it too, so it says nothing about the era
  * @param name {@code Mcp-Name}, perhaps encoded: {@link MirroredValue}
+ * @param all the values of any header, by its name
  */
-record McpHeaders(Optional<String> version, Optional<String> method, Optional<String> name) {
+record McpHeaders(
+    Optional<String> version,
+    Optional<String> method,
+    Optional<String> name,
+    Function<String, List<String>> all) {
 
   static McpHeaders of(RequestHead head) {
     return new McpHeaders(
-        head.header("MCP-Protocol-Version"), head.header("Mcp-Method"), head.header("Mcp-Name"));
+        head.header("MCP-Protocol-Version"),
+        head.header("Mcp-Method"),
+        head.header("Mcp-Name"),
+        head::trimmed);
+  }
+
+  /** All values of another header. */
+  List<String> lines(String name) {
+    return all.apply(name);
   }
 
   /** The legacy revision that the header names or, without a header, the assumed one. */

@@ -4,9 +4,17 @@ import ai.flashpoint.connect.audit.Audit;
 import ai.flashpoint.connect.audit.AuditEvent;
 import ai.flashpoint.connect.audit.AuditKind;
 import ai.flashpoint.connect.common.PublicUrls;
+import ai.flashpoint.connect.common.Seal;
+import ai.flashpoint.connect.mcp.ask.PendingAnswers;
+import ai.flashpoint.connect.mcp.ask.SealedState;
+import ai.flashpoint.connect.mcp.ask.SignedSessionId;
+import ai.flashpoint.connect.mcp.stream.Heartbeat;
 import ai.flashpoint.connect.session.AccessTokens;
 import ai.flashpoint.connect.session.LiveState;
 import ai.flashpoint.connect.tool.Caller;
+import ai.flashpoint.connect.tool.Completions;
+import ai.flashpoint.connect.tool.Prompts;
+import ai.flashpoint.connect.tool.Resources;
 import ai.flashpoint.connect.tool.Tools;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -14,16 +22,19 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * The MCP endpoint (Streamable HTTP without streams): the door, then one JSON-RPC message, or one
- * batch, in and one JSON answer out. A servlet, because there is nothing to route or to bind, and
- * JAX-RS would cost more per call than all that happens here.
+ * The MCP endpoint (Streamable HTTP): the door, then one JSON-RPC message, or one batch, in and one
+ * answer out, as JSON or at the end of a stream. A servlet, because there is nothing to route or to
+ * bind, and JAX-RS would cost more per call than all that happens here.
  */
 @WebServlet(
     urlPatterns = {"/mcp/*", "/t/*"},
-    loadOnStartup = 1)
+    loadOnStartup = 1,
+    asyncSupported = true)
 public class McpServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
@@ -32,28 +43,61 @@ public class McpServlet extends HttpServlet {
   @Inject transient LiveState live;
   @Inject transient PublicUrls urls;
   @Inject transient Tools tools;
+  @Inject transient Resources resources;
+  @Inject transient Prompts prompts;
+  @Inject transient Completions completions;
+  @Inject transient PresentationSettings presentation;
   @Inject transient McpSettings settings;
+  @Inject transient CallSettings calls;
+  @Inject transient Heartbeat heartbeat;
+  @Inject transient CallPool pool;
+  @Inject transient PendingAnswers pending;
+  @Inject transient Seal seal;
+  @Inject transient Clock clock;
   @Inject transient Audit audit;
 
   private transient Door door;
   private transient Cors cors;
+  private transient Challenge challenge;
   private transient McpExchange exchange;
 
   @Override
   public void init() {
     OriginRule origins = new OriginRule(urls, settings);
     cors = new Cors(origins);
+    challenge = new Challenge(urls);
     door =
         new Door(
             origins,
             new HostRule(urls),
             new Browser(urls.at("/")),
-            new CheckBearer(tokens::check, live::standing, new Challenge(urls)));
+            new CheckBearer(tokens::check, live::standing, challenge));
     String version =
         ProductVersion.read(getServletContext().getResourceAsStream(ProductVersion.PATH));
-    ServerIdentity identity = new ServerIdentity(version);
-    ToolsHandler handler = new ToolsHandler(tools);
-    exchange = new McpExchange(new LegacyEra(handler, identity), new ModernEra(handler, identity));
+    ServerIdentity identity = presentation.identity(version);
+    Pages pages = new Pages(presentation.pageSize());
+    Methods methods =
+        new Methods(
+            List.of(
+                new ToolsHandler(tools, pages),
+                new ResourcesHandler(resources, pages),
+                new PromptsHandler(prompts, pages),
+                new CompletionHandler(completions)));
+    Surroundings around = new Surroundings(clock, heartbeat, pool, calls);
+    exchange =
+        new McpExchange(
+            new LegacyEra(methods, identity),
+            new ModernEra(methods, identity, new SealedState(seal, clock)),
+            new CheckMirroredArguments(tools),
+            pending,
+            new SignedSessionId(seal),
+            around);
+    heartbeat.start();
+  }
+
+  @Override
+  public void destroy() {
+    exchange.stop();
   }
 
   @Override
@@ -69,7 +113,7 @@ public class McpServlet extends HttpServlet {
         note(turned.refusal(), head);
         turned.refusal().writeTo(response);
       } else {
-        answer(((Entry.Admitted) entry).caller(), head, request).writeTo(response);
+        answer((Entry.Admitted) entry, head, request, response);
       }
     } catch (RuntimeException | IOException | Error e) {
       if (!response.isCommitted()) {
@@ -86,17 +130,30 @@ public class McpServlet extends HttpServlet {
     }
   }
 
-  private RpcAnswer answer(Caller caller, RequestHead head, HttpServletRequest request)
+  private void answer(
+      Entry.Admitted entry,
+      RequestHead head,
+      HttpServletRequest request,
+      HttpServletResponse response)
       throws IOException {
+    Caller caller = entry.caller();
     live.used(caller.session().id());
     if (!isEndpoint(request, head)) {
-      return RpcAnswer.refused(404, "There is nothing at this address, use /mcp.");
+      RpcAnswer.refused(404, "There is nothing at this address, use /mcp.").writeTo(response);
+      return;
     }
     Optional<byte[]> body =
         RequestBody.read(request.getInputStream(), request.getContentLengthLong());
-    return body.isEmpty()
-        ? RpcAnswer.refused(413, "The message is too large.")
-        : exchange.answer(caller, McpHeaders.of(head), body.get());
+    if (body.isEmpty()) {
+      RpcAnswer.refused(413, "The message is too large.").writeTo(response);
+      return;
+    }
+    Visit visit =
+        new Visit(caller, entry.pass(), McpHeaders.of(head), head.header("Mcp-Session-Id"));
+    Line line =
+        new HttpLine(
+            request, response, head, scopes -> challenge.moreScope(head, caller.scopes(), scopes));
+    exchange.take(visit, body.get(), line);
   }
 
   private static boolean isEndpoint(HttpServletRequest request, RequestHead head) {

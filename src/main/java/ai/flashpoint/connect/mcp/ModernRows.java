@@ -87,9 +87,9 @@ final class ModernRows {
     if (message.claims()) {
       return versionDiffers(message) || methodDiffers(message)
           ? mismatch(message, "The headers differ from the body.")
-          : EraDecision.accept();
+          : EraDecision.drop();
     }
-    return message.headers().modernLike() ? EraDecision.accept() : Optional.empty();
+    return message.headers().modernLike() ? EraDecision.drop() : Optional.empty();
   }
 
   private static boolean claimingRequest(Incoming message) {

@@ -38,6 +38,11 @@ record RequestHead(
     return lines.apply(name);
   }
 
+  /** All values of a header, each without the blanks around it. */
+  List<String> trimmed(String name) {
+    return all(name).stream().map(RequestHead::trim).toList();
+  }
+
   /** The header's value; several lines are one value, joined by commas (RFC 9110 section 5.3). */
   Optional<String> header(String name) {
     List<String> all = all(name);

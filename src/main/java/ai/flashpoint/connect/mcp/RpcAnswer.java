@@ -6,12 +6,29 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What goes back: an HTTP status and, except for accepted notifications, a JSON-RPC response or a
  * batch of them.
+ *
+ * @param scopes what the challenge of a 403 asks for; else empty
+ * @param mcpSession {@code Mcp-Session-Id}
  */
-record RpcAnswer(int status, Optional<JsonNode> body) {
+record RpcAnswer(
+    int status, Optional<JsonNode> body, Set<String> scopes, Optional<String> mcpSession) {
+
+  RpcAnswer(int status, Optional<JsonNode> body) {
+    this(status, body, Set.of());
+  }
+
+  RpcAnswer(int status, Optional<JsonNode> body, Set<String> scopes) {
+    this(status, body, scopes, Optional.empty());
+  }
+
+  RpcAnswer with(String mcpSession) {
+    return new RpcAnswer(status, body, scopes, Optional.of(mcpSession));
+  }
 
   static RpcAnswer accepted() {
     return new RpcAnswer(202, Optional.empty());
@@ -19,6 +36,18 @@ record RpcAnswer(int status, Optional<JsonNode> body) {
 
   static RpcAnswer of(int status, JsonNode body) {
     return new RpcAnswer(status, Optional.of(body));
+  }
+
+  /**
+   * A request that failed.
+   *
+   * @param status unless the token carried too little, which is a 403 whatever the revision says
+   */
+  static RpcAnswer failed(int status, JsonNode id, RpcFailure failure) {
+    return new RpcAnswer(
+        failure.scopes().isEmpty() ? status : failure.status(),
+        Optional.of(error(Optional.of(id), failure)),
+        failure.scopes());
   }
 
   /** A request that was not read. */

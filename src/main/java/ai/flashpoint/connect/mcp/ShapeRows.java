@@ -56,7 +56,7 @@ final class ShapeRows {
     }
     return message.headers().modernLike()
         ? refuse(message, "this protocol revision has no responses from the client")
-        : EraDecision.accept();
+        : EraDecision.accept(message);
   }
 
   static Optional<Verdict> malformed(Incoming message) {

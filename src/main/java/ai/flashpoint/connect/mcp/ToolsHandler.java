@@ -1,71 +1,53 @@
 package ai.flashpoint.connect.mcp;
 
-import ai.flashpoint.connect.common.Json;
 import ai.flashpoint.connect.tool.Call;
 import ai.flashpoint.connect.tool.CallOutcome;
 import ai.flashpoint.connect.tool.Caller;
-import ai.flashpoint.connect.tool.ToolAnswer;
 import ai.flashpoint.connect.tool.ToolDescriptor;
 import ai.flashpoint.connect.tool.Tools;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
+import java.util.Map;
 
-/** {@code tools/list} and {@code tools/call}, the same for every protocol revision. */
-final class ToolsHandler {
+/** {@code tools/list} and {@code tools/call} (MCP 2026-07-28, Tools). */
+final class ToolsHandler implements MethodFamily {
 
   private final Tools tools;
+  private final Pages pages;
 
-  ToolsHandler(Tools tools) {
+  ToolsHandler(Tools tools, Pages pages) {
     this.tools = tools;
+    this.pages = pages;
   }
 
-  /** All tools on one page; so no cursor is ever ours. */
-  List<ToolDescriptor> list(Caller caller, ObjectNode params) {
-    JsonNode cursor = params.path("cursor");
-    if (!cursor.isMissingNode() && !cursor.isNull()) {
-      throw RpcFailure.invalidParams("Unknown cursor: list again without one.");
-    }
-    try {
-      return tools.list(caller);
-    } catch (RuntimeException e) {
-      throw Fault.log("tools/list", e);
-    }
+  @Override
+  public Map<String, Method> methods() {
+    return Map.of("tools/list", this::list, "tools/call", this::call);
   }
 
-  /** Runs a tool. */
-  ToolAnswer call(Call call, ObjectNode params) {
-    JsonNode name = params.path("name");
-    if (!name.isTextual()) {
-      throw RpcFailure.invalidParams("tools/call needs a name.");
-    }
-    CallOutcome<ToolAnswer> outcome =
-        run(call, name.textValue(), arguments(params.path("arguments")));
-    if (outcome instanceof CallOutcome.Done<ToolAnswer> done) {
-      return done.answer();
-    }
-    if (outcome instanceof CallOutcome.Unknown) {
-      throw RpcFailure.invalidParams("There is no tool of this name.");
-    }
-    throw new IllegalStateException("a call without questions left one");
+  /** Also a caller who has no tool yet is told that there can be some. */
+  @Override
+  public boolean offered(Caller caller) {
+    return true;
   }
 
-  /** Errors too: a tool that overflows the stack is answered like any other that fails. */
-  private CallOutcome<ToolAnswer> run(Call call, String name, ObjectNode arguments) {
-    try {
-      return tools.call(call, name, arguments);
-    } catch (RuntimeException | Error e) {
-      throw Fault.log("tools/call", e);
-    }
+  @Override
+  public void announce(ObjectNode capabilities, WireProfile profile) {
+    capabilities.putObject("tools");
   }
 
-  private static ObjectNode arguments(JsonNode arguments) {
-    if (arguments instanceof ObjectNode object) {
-      return object;
-    }
-    if (arguments.isMissingNode() || arguments.isNull()) {
-      return Json.object();
-    }
-    throw RpcFailure.invalidParams("The arguments must be an object.");
+  private CallOutcome<ObjectNode> list(Call call, ObjectNode params, WireProfile profile) {
+    return new CallOutcome.Done<>(
+        pages
+            .of(tools.list(call.caller()), ToolDescriptor::name, params)
+            .write("tools", tool -> ToolsJson.tool(tool, profile)));
+  }
+
+  private CallOutcome<ObjectNode> call(Call call, ObjectNode params, WireProfile profile) {
+    String name = Params.text(params, "name");
+    ObjectNode arguments = Params.object(params, "arguments");
+    return Outcomes.written(
+        tools.call(call, name, arguments),
+        answer -> ToolsJson.called(answer, profile),
+        () -> RpcFailure.invalidParams("There is no tool of this name."));
   }
 }

@@ -1,52 +1,67 @@
 package ai.flashpoint.connect.mcp;
 
 import ai.flashpoint.connect.common.Json;
+import ai.flashpoint.connect.tool.Content;
 import ai.flashpoint.connect.tool.ToolAnswer;
 import ai.flashpoint.connect.tool.ToolDescriptor;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 
-/** Writes tools and their results; {@code structured} is false for clients before 2025-06-18. */
+/** Writes tools and their results. */
 final class ToolsJson {
 
   private ToolsJson() {}
 
-  /** A ListToolsResult. */
-  static ObjectNode list(List<ToolDescriptor> tools, boolean structured) {
-    ObjectNode result = Json.object();
-    ArrayNode array = result.putArray("tools");
-    tools.forEach(tool -> array.add(tool(tool, structured)));
-    return result;
-  }
-
   /** A CallToolResult. */
-  static ObjectNode called(ToolAnswer answer, boolean structured) {
+  static ObjectNode called(ToolAnswer answer, WireProfile profile) {
     ObjectNode result = Json.object();
     ArrayNode content = result.putArray("content");
-    answer.content().forEach(block -> content.add(ContentJson.block(block, structured)));
-    if (structured) {
-      answer.structured().ifPresent(data -> result.set("structuredContent", data));
-    }
+    answer.content().forEach(block -> content.add(ContentJson.block(block, profile)));
+    answer.structured().ifPresent(data -> structured(result, content, data, profile));
     return answer.error() ? result.put("isError", true) : result;
   }
 
-  private static ObjectNode tool(ToolDescriptor tool, boolean structured) {
-    ObjectNode json = Json.object().put("name", tool.name());
-    if (structured) {
-      json.put("title", tool.title());
+  /** Clients that do not take the data as it is find it in a text block. */
+  private static void structured(
+      ObjectNode result, ArrayNode content, JsonNode data, WireProfile profile) {
+    if (!hasText(content)) {
+      content.add(ContentJson.block(new Content.Text(data.toString()), profile));
     }
+    if (profile.anyStructure() || (profile.structured() && data.isObject())) {
+      result.set("structuredContent", data);
+    }
+  }
+
+  private static boolean hasText(ArrayNode content) {
+    for (JsonNode block : content) {
+      if (block.path("type").asText().equals("text")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A Tool. */
+  static ObjectNode tool(ToolDescriptor tool, WireProfile profile) {
+    ObjectNode json = NamedJson.of(tool.name(), tool.title(), profile);
     json.put("description", tool.description());
     json.set("inputSchema", tool.inputSchema());
-    if (structured) {
-      tool.outputSchema().ifPresent(schema -> json.set("outputSchema", schema));
-    }
+    tool.outputSchema()
+        .filter(schema -> knows(schema, profile))
+        .ifPresent(schema -> json.set("outputSchema", schema));
     json.putObject("annotations")
         .put("title", tool.title())
         .put("readOnlyHint", tool.hints().readOnly())
         .put("destructiveHint", tool.hints().destructive())
         .put("idempotentHint", tool.hints().idempotent())
         .put("openWorldHint", tool.hints().openWorld());
-    return json;
+    return NamedJson.icons(json, tool.icons(), profile);
+  }
+
+  /** Clients with a handshake refuse a whole list over one schema without an object at its root. */
+  private static boolean knows(ObjectNode outputSchema, WireProfile profile) {
+    return profile.anyStructure()
+        || (profile.structured() && outputSchema.path("type").asText().equals("object"));
   }
 }

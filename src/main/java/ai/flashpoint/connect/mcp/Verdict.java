@@ -10,8 +10,12 @@ sealed interface Verdict {
   /** Answered with the failure's own HTTP status. */
   record Refused(Optional<JsonNode> id, RpcFailure failure) implements Verdict {}
 
-  /** Taken and dropped: notifications and answers to requests that nobody sent. */
-  record Accepted() implements Verdict {}
+  /**
+   * A notification or a client's response.
+   *
+   * @param said the message where its revision gives it a meaning, else it is dropped
+   */
+  record Accepted(Optional<Incoming> said) implements Verdict {}
 
   record Legacy(RpcRequest request, LegacyRevision revision) implements Verdict {}
 

@@ -84,7 +84,12 @@ record AuthorizeDraft(
         wish("login_hint", LONGEST_HINT),
         signedInAfter,
         selectAccount,
-        wish("ui_locales", LONGEST_LOCALES));
+        uiLocales());
+  }
+
+  /** In which languages the person would like to be spoken to. */
+  Optional<String> uiLocales() {
+    return wish("ui_locales", LONGEST_LOCALES);
   }
 
   /** A wish that may as well be left out. */

@@ -5,6 +5,7 @@ import ai.flashpoint.connect.audit.AuditEvent;
 import ai.flashpoint.connect.audit.AuditKind;
 import ai.flashpoint.connect.common.BrowserCookies;
 import ai.flashpoint.connect.common.Failure;
+import ai.flashpoint.connect.common.Languages;
 import ai.flashpoint.connect.common.PublicUrls;
 import ai.flashpoint.connect.oauth.AuthorizeChecks.Checked;
 import ai.flashpoint.connect.session.KnownReturns;
@@ -130,6 +131,7 @@ public class AuthorizeServlet extends HttpServlet {
       throws ServletException, IOException {
     AuthorizeRefusal refusal = refused.refusal();
     audit.note(event(refused));
+    request.setAttribute(Languages.WISHED, wished(refused));
     String back = refusal.isForClient() ? wayBack(refused) : null;
     TrustReturn trust =
         new TrustReturn(
@@ -137,7 +139,7 @@ public class AuthorizeServlet extends HttpServlet {
             (user, draft) -> returns.has(user, draft.client().id(), draft.redirectUri()));
     if (back != null
         && trust.atOnce(BrowserCookies.value(request, cookies.signIn()), refused.draft())) {
-      BrowserAnswer.leave(response, back);
+      BrowserAnswer.leave(request, response, back);
       return;
     }
     refusal
@@ -149,6 +151,10 @@ public class AuthorizeServlet extends HttpServlet {
     }
     BrowserAnswer.failure(
         request, response, refusal.page(), refusal.detail(), back, refusal.page().status());
+  }
+
+  private static String wished(Checked.Refused refused) {
+    return String.join(" ", refused.draft().query().all("ui_locales"));
   }
 
   private String wayBack(Checked.Refused refused) {

@@ -1,14 +1,19 @@
 package ai.flashpoint.connect.oauth;
 
 import ai.flashpoint.connect.common.Failure;
+import ai.flashpoint.connect.common.Languages;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.ResourceBundle;
 
 /** Answers to a person's browser. */
 final class BrowserAnswer {
+
+  private static final String WORDS = "ai.flashpoint.connect.oauth.messages";
 
   private BrowserAnswer() {}
 
@@ -16,16 +21,22 @@ final class BrowserAnswer {
    * Leaves for the application. With a page of one link, for systems that do not open a private-use
    * scheme by themselves.
    */
-  static void leave(HttpServletResponse response, String location) throws IOException {
+  static void leave(HttpServletRequest request, HttpServletResponse response, String location)
+      throws IOException {
+    Locale language = Languages.of(request);
     seeOther(response, location);
     response.setContentType("text/html;charset=UTF-8");
     response.setHeader(
         "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; base-uri 'none'");
     response.setHeader("X-Frame-Options", "DENY");
     String html =
-        "<!DOCTYPE html><title>Flashpoint</title><p><a href=\""
+        "<!DOCTYPE html><html lang=\""
+            + language.toLanguageTag()
+            + "\"><title>Flashpoint</title><p><a href=\""
             + escaped(location)
-            + "\">Return to the application</a></p>";
+            + "\">"
+            + ResourceBundle.getBundle(WORDS, language).getString("return")
+            + "</a></p></html>";
     response.getOutputStream().write(html.getBytes(StandardCharsets.UTF_8));
   }
 

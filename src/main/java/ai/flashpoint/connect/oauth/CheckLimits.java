@@ -100,6 +100,25 @@ public class CheckLimits {
   }
 
   /**
+   * Before a nonce for a wallet.
+   *
+   * @throws OAuthFailure 429
+   */
+  public void walletNonce() {
+    pass(limits.walletNonce(source()), "wallet-nonce");
+    pass(shared.walletNonce(), "wallet-nonce-total");
+  }
+
+  /**
+   * Before a wallet's signature is looked at.
+   *
+   * @throws OAuthFailure 429
+   */
+  public void wallet(String address) {
+    pass(limits.wallet(address, source()), "wallet");
+  }
+
+  /**
    * Before a refresh.
    *
    * @throws OAuthFailure 429

@@ -102,7 +102,9 @@ public class ClientAuthentication {
       return accepted.client();
     }
     if (check instanceof AssertionCheck.Later later) {
-      throw OAuthFailure.later(429, later.retryAfter());
+      // Nothing is wrong with the client: on invalid_client (RFC 6749 section 5.2, RFC 7523 section
+      // 3.2) it would give up what it holds, and 429 would blame it for what others asked
+      throw OAuthFailure.later(503, later.retryAfter());
     }
     AssertionCheck.Refused refused = (AssertionCheck.Refused) check;
     failed(refused.client(), "assertion: " + refused.reason());

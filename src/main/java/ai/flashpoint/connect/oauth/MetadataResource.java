@@ -4,9 +4,12 @@ import ai.flashpoint.connect.client.AuthMethod;
 import ai.flashpoint.connect.client.ClientAssertions;
 import ai.flashpoint.connect.client.ClientSettings;
 import ai.flashpoint.connect.client.Registration;
+import ai.flashpoint.connect.client.WalletClient;
 import ai.flashpoint.connect.common.Json;
+import ai.flashpoint.connect.common.Languages;
 import ai.flashpoint.connect.common.PublicUrls;
 import ai.flashpoint.connect.common.TeamAddress;
+import ai.flashpoint.connect.session.wallet.WalletSettings;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -28,6 +31,7 @@ public class MetadataResource {
   @Inject PublicUrls urls;
   @Inject Registration registration;
   @Inject ClientSettings clients;
+  @Inject WalletSettings wallets;
 
   @GET
   @Path("oauth-protected-resource{path:(/mcp/?)?}")
@@ -77,6 +81,10 @@ public class MetadataResource {
         .add("authorization_code")
         .add("refresh_token")
         .add("client_credentials");
+    if (wallets.offered()) {
+      metadata.withArray("grant_types_supported").add(WalletClient.GRANT_TYPE);
+      metadata.put("wallet_nonce_endpoint", urls.at("/oauth/wallet/nonce"));
+    }
     addMethods(metadata, "token_endpoint", AuthMethod.values());
     addMethods(metadata, "revocation_endpoint", AuthMethod.values());
     addMethods(
@@ -86,6 +94,8 @@ public class MetadataResource {
         AuthMethod.CLIENT_SECRET_POST,
         AuthMethod.PRIVATE_KEY_JWT);
     metadata.putArray("code_challenge_methods_supported").add("S256");
+    Languages.SUPPORTED.forEach(
+        language -> metadata.withArray("ui_locales_supported").add(language.toLanguageTag()));
     metadata.put("require_pushed_authorization_requests", false);
     metadata.put("authorization_response_iss_parameter_supported", true);
     if (clients.documents() != ClientSettings.Mode.OFF) {

@@ -2,6 +2,7 @@ package ai.flashpoint.connect.oauth;
 
 import ai.flashpoint.connect.common.BrowserCookies;
 import ai.flashpoint.connect.common.Failure;
+import ai.flashpoint.connect.common.Languages;
 import ai.flashpoint.connect.common.PendingId;
 import ai.flashpoint.connect.common.PublicUrls;
 import ai.flashpoint.connect.common.Secret;
@@ -47,10 +48,10 @@ public class ResumeServlet extends HttpServlet {
     }
     ResumeOutcome outcome = pendings.resume(id, browser.get());
     if (outcome instanceof ResumeOutcome.CodeIssued issued) {
+      keepCookie(response, id, browser.get());
       leave(
+          request,
           response,
-          id,
-          browser.get(),
           answer(issued.request()).with("code", issued.code().reveal()),
           issued.request());
     } else if (outcome instanceof ResumeOutcome.AccessDenied denied) {
@@ -58,7 +59,8 @@ public class ResumeServlet extends HttpServlet {
           answer(denied.request())
               .with("error", "access_denied")
               .with("error_description", "The person did not allow the connection");
-      leave(response, id, browser.get(), answer, denied.request());
+      keepCookie(response, id, browser.get());
+      leave(request, response, answer, denied.request());
     } else {
       BrowserAnswer.failure(
           request, response, Failure.ALREADY_USED, null, null, Failure.ALREADY_USED.status());
@@ -69,15 +71,18 @@ public class ResumeServlet extends HttpServlet {
     return AuthorizationResponse.to(request.redirectUri());
   }
 
-  private void leave(
-      HttpServletResponse response,
-      PendingId id,
-      Secret browser,
-      AuthorizationResponse answer,
-      AuthorizationRequest request)
-      throws IOException {
-    String location = answer.with("state", request.state()).with("iss", urls.issuer()).uri();
+  private void keepCookie(HttpServletResponse response, PendingId id, Secret browser) {
     response.addHeader("Set-Cookie", cookies.set(cookies.pending(id), browser, AFTERWARDS_SECONDS));
-    BrowserAnswer.leave(response, location);
+  }
+
+  private void leave(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      AuthorizationResponse answer,
+      AuthorizationRequest decided)
+      throws IOException {
+    decided.uiLocales().ifPresent(wish -> request.setAttribute(Languages.WISHED, wish));
+    BrowserAnswer.leave(
+        request, response, answer.with("state", decided.state()).with("iss", urls.issuer()).uri());
   }
 }

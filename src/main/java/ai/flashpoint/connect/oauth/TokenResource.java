@@ -6,6 +6,8 @@ import ai.flashpoint.connect.audit.AuditKind;
 import ai.flashpoint.connect.client.AuthMethod;
 import ai.flashpoint.connect.client.Client;
 import ai.flashpoint.connect.client.ClientKind;
+import ai.flashpoint.connect.client.WalletClient;
+import ai.flashpoint.connect.common.ClientId;
 import ai.flashpoint.connect.common.Json;
 import ai.flashpoint.connect.common.PublicUrls;
 import ai.flashpoint.connect.common.Secret;
@@ -14,6 +16,10 @@ import ai.flashpoint.connect.session.GrantedTeams;
 import ai.flashpoint.connect.session.RefreshRotation;
 import ai.flashpoint.connect.session.ServiceSessions;
 import ai.flashpoint.connect.session.TokenOutcome;
+import ai.flashpoint.connect.session.WalletSignIn;
+import ai.flashpoint.connect.session.wallet.ReadMessage;
+import ai.flashpoint.connect.session.wallet.SignInMessage;
+import ai.flashpoint.connect.session.wallet.WalletSettings;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -28,6 +34,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The token endpoint (OAuth 2.1 section 3.2). */
@@ -41,6 +48,8 @@ public class TokenResource {
   @Inject CodeExchange codes;
   @Inject RefreshRotation refreshes;
   @Inject ServiceSessions services;
+  @Inject WalletSignIn walletSignIn;
+  @Inject WalletSettings wallets;
   @Inject GrantedTeams teams;
   @Inject PublicUrls urls;
   @Inject Audit audit;
@@ -59,6 +68,9 @@ public class TokenResource {
 
   private Response answer(Parameters form, Optional<String> authorization) {
     String grantType = form.required("grant_type");
+    if (grantType.equals(WalletClient.GRANT_TYPE) && wallets.offered()) {
+      return render(WalletClient.ID, signIn(form));
+    }
     Client client = authentication.authenticate(authorization, form);
     TokenOutcome outcome =
         switch (grantType) {
@@ -67,10 +79,9 @@ public class TokenResource {
           case "client_credentials" -> serve(client, form);
           default ->
               throw OAuthFailure.of(
-                  "unsupported_grant_type",
-                  "grant_type must be authorization_code, refresh_token or client_credentials");
+                  "unsupported_grant_type", "The metadata lists the grant types that are served");
         };
-    return render(client, outcome);
+    return render(client.id(), outcome);
   }
 
   private TokenOutcome exchange(Client client, Parameters form) {
@@ -124,7 +135,30 @@ public class TokenResource {
     return services.token(client, Scopes.MCP);
   }
 
-  private Response render(Client client, TokenOutcome outcome) {
+  /** There is no client to authenticate: the wallet's signature is the whole proof. */
+  private TokenOutcome signIn(Parameters form) {
+    SignInMessage message =
+        ReadMessage.of(form.required("message"))
+            .orElseThrow(
+                () -> OAuthFailure.invalidRequest("message must be exactly one EIP-4361 message"));
+    String signature = form.required("signature");
+    Resources.Target target =
+        new Resources(urls)
+            .target(form.all("resource"))
+            .orElseThrow(() -> OAuthFailure.of("invalid_target", "resource is not served here"));
+    if (form.one("scope").filter(text -> !Scopes.wellFormed(text)).isPresent()) {
+      return new TokenOutcome.InvalidScope();
+    }
+    limits.wallet(message.address().toLowerCase(Locale.ROOT));
+    WalletSignIn.Outcome outcome =
+        walletSignIn.token(message, signature, form.one("team").or(target::teamSlug), Scopes.MCP);
+    if (outcome instanceof WalletSignIn.Outcome.Answered answered) {
+      return answered.outcome();
+    }
+    throw OAuthFailure.invalidRequest("The address serves several teams: team is required");
+  }
+
+  private Response render(ClientId client, TokenOutcome outcome) {
     if (outcome instanceof TokenOutcome.Issued issued) {
       ObjectNode body =
           Json.object()
@@ -139,8 +173,8 @@ public class TokenResource {
           .build();
     }
     if (outcome instanceof TokenOutcome.InvalidGrant refused) {
-      LOG.log(Level.INFO, "Token refused for client {0}: {1}", client.id(), refused.reason());
-      audit.note(AuditEvent.of(AuditKind.TOKEN_REFUSED, refused.reason()).client(client.id()));
+      LOG.log(Level.INFO, "Token refused for client {0}: {1}", client, refused.reason());
+      audit.note(AuditEvent.of(AuditKind.TOKEN_REFUSED, refused.reason()).client(client));
       throw OAuthFailure.invalidGrant();
     }
     throw OAuthFailure.of("invalid_scope", "More scope was asked for than was granted");

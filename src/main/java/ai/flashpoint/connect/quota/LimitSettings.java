@@ -15,6 +15,9 @@ import ai.flashpoint.connect.common.SettingsReader;
  * @param registerKnown {@code .register-known}: registrations of known products from one source;
  *     generous, because all users of a hosted assistant share its addresses
  * @param introspect {@code .introspect}: introspections by one client
+ * @param wallet {@code .wallet}: sign-ins of one wallet from one source
+ * @param walletNonce {@code .wallet-nonce}: nonces for wallets from one source
+ * @param walletNonceTotal {@code .wallet-nonce-total}: nonces from anywhere, on all nodes together
  */
 public record LimitSettings(
     int refresh,
@@ -23,7 +26,10 @@ public record LimitSettings(
     int register,
     int registerTotal,
     int registerKnown,
-    int introspect) {
+    int introspect,
+    int wallet,
+    int walletNonce,
+    int walletNonceTotal) {
 
   private static final int MOST = 1_000_000;
 
@@ -35,6 +41,9 @@ public record LimitSettings(
         settings.number("flashpoint.limits.register", 20, 0, MOST),
         settings.number("flashpoint.limits.register-total", 300, 0, MOST),
         settings.number("flashpoint.limits.register-known", 600, 0, MOST),
-        settings.number("flashpoint.limits.introspect", 6_000, 0, MOST));
+        settings.number("flashpoint.limits.introspect", 6_000, 0, MOST),
+        settings.number("flashpoint.limits.wallet", 10, 0, MOST),
+        settings.number("flashpoint.limits.wallet-nonce", 30, 0, MOST),
+        settings.number("flashpoint.limits.wallet-nonce-total", 3_000, 0, MOST));
   }
 }

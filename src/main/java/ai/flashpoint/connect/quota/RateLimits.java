@@ -26,6 +26,8 @@ public class RateLimits {
   private Buckets registrations;
   private Buckets knownRegistrations;
   private Buckets introspections;
+  private Buckets wallets;
+  private Buckets walletNonces;
 
   @PostConstruct
   void start() {
@@ -35,6 +37,8 @@ public class RateLimits {
     registrations = new Buckets(settings.register(), clock);
     knownRegistrations = new Buckets(settings.registerKnown(), clock);
     introspections = new Buckets(settings.introspect(), clock);
+    wallets = new Buckets(settings.wallet(), clock);
+    walletNonces = new Buckets(settings.walletNonce(), clock);
   }
 
   /** A refresh of this session. */
@@ -72,6 +76,16 @@ public class RateLimits {
   /** An introspection by this client, which proved who it is. */
   public Admission introspect(ClientId client) {
     return introspections.take(client.value());
+  }
+
+  /** A sign-in of a wallet; by source too, or strangers could use up somebody's. */
+  public Admission wallet(String address, Source source) {
+    return source.limited() ? wallets.take(source.key() + " " + address) : ALLOWED;
+  }
+
+  /** A nonce for a wallet. */
+  public Admission walletNonce(Source source) {
+    return source.limited() ? walletNonces.take(source.key()) : ALLOWED;
   }
 
   /** A registration of a product that is known already. */

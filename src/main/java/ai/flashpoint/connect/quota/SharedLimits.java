@@ -21,6 +21,7 @@ import java.time.Instant;
 public class SharedLimits {
 
   static final String REGISTER = "register";
+  static final String WALLET_NONCE = "wallet-nonce";
 
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
@@ -33,12 +34,20 @@ public class SharedLimits {
   /** Counts one new client. */
   @Transactional(TxType.REQUIRES_NEW)
   public Admission registration() {
-    return settings.registerTotal() == 0
-        ? new Admission.Allowed()
-        : take(REGISTER, MINUTE.dividedBy(settings.registerTotal()));
+    return take(REGISTER, settings.registerTotal());
   }
 
-  private Admission take(String name, Duration each) {
+  /** Counts one nonce for a wallet: the table stays small whoever asks. */
+  @Transactional(TxType.REQUIRES_NEW)
+  public Admission walletNonce() {
+    return take(WALLET_NONCE, settings.walletNonceTotal());
+  }
+
+  private Admission take(String name, int most) {
+    if (most == 0) {
+      return new Admission.Allowed();
+    }
+    Duration each = MINUTE.dividedBy(most);
     Instant now = clock.instant();
     SharedLimitEntity row = locked(name, now);
     Instant from = row.usedUntil().isAfter(now) ? row.usedUntil() : now;

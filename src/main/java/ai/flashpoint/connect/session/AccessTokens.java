@@ -1,5 +1,6 @@
 package ai.flashpoint.connect.session;
 
+import ai.flashpoint.connect.client.WalletClient;
 import ai.flashpoint.connect.common.PublicUrls;
 import ai.flashpoint.connect.common.Secret;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -56,12 +57,10 @@ public class AccessTokens {
   /** A token for a session, signed with the newest key. */
   Secret mint(SessionEntity session) {
     Instant now = clock.instant();
-    // Without a person the client acts for itself (RFC 9068 section 2.2)
-    String subject = session.user().map(Object::toString).orElse(session.client().value());
     JWTClaimsSet claims =
         new JWTClaimsSet.Builder()
             .issuer(urls.issuer())
-            .subject(subject)
+            .subject(subject(session))
             .audience(urls.resource())
             .issueTime(Date.from(now))
             .expirationTime(Date.from(now.plus(lifetime(session))))
@@ -69,6 +68,7 @@ public class AccessTokens {
             .claim("client_id", session.client().value())
             .claim("scope", session.scope())
             .claim("auth_time", session.authenticatedAt().map(Instant::getEpochSecond).orElse(null))
+            .claim("kind", session.user().isPresent() ? "user" : "agent")
             .claim("team_id", session.team().toString())
             .claim("sid", session.id().toString())
             .build();
@@ -82,6 +82,20 @@ public class AccessTokens {
       throw new IllegalStateException("signing failed", e);
     }
     return Secret.of(token.serialize());
+  }
+
+  /** A service client acts for itself (RFC 9068 section 2.2); a wallet is its agent's. */
+  private static String subject(SessionEntity session) {
+    return session
+        .user()
+        .map(Object::toString)
+        .or(
+            () ->
+                session
+                    .agent()
+                    .filter(agent -> session.client().equals(WalletClient.ID))
+                    .map(Object::toString))
+        .orElse(session.client().value());
   }
 
   /** Signature, type, issuer, audience and times of a presented token. */

@@ -14,17 +14,15 @@ import java.util.stream.Collectors;
  *
  * @param keys by key id
  */
-record KeyRing(
-    KeyCalendar calendar, Map<String, SigningKey> keys, JWKSet published, Instant loadedAt) {
+record KeyRing(KeyCalendar calendar, Map<String, SigningKey> keys, JWKSet published) {
 
-  static KeyRing of(Map<KeyLife, JWK> pairs, KeySettings settings, Instant now) {
+  static KeyRing of(Map<KeyLife, JWK> pairs, KeySettings settings) {
     return new KeyRing(
         new KeyCalendar(List.copyOf(pairs.keySet()), settings),
         pairs.values().stream()
             .map(SigningKey::of)
             .collect(Collectors.toUnmodifiableMap(SigningKey::kid, Function.identity())),
-        new JWKSet(List.copyOf(pairs.values())).toPublicJWKSet(),
-        now);
+        new JWKSet(List.copyOf(pairs.values())).toPublicJWKSet());
   }
 
   Optional<SigningKey> signing(Instant now) {

@@ -18,14 +18,14 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
- * Sessions of service clients, which act for an agent with nobody at a browser (OAuth 2.1 section
- * 4.2). There are no refresh tokens: such a client asks again, and gets a new token of the session
- * that it has, so that one that asks every minute does not fill the table.
+ * Sessions of agents with nobody at a browser: service clients (OAuth 2.1 section 4.2) and wallets.
+ * There are no refresh tokens: such a client asks again, and gets a new token of the session that
+ * it has, so that one that asks every minute does not fill the table.
  */
 @ApplicationScoped
 @Transactional
@@ -55,10 +55,20 @@ public class ServiceSessions {
       return new TokenOutcome.InvalidGrant("the agent or its team is gone or disabled");
     }
     clients.queueFor(client);
+    return token(client, agent.get(), Optional.empty(), scope);
+  }
+
+  /**
+   * A token for an agent that has proved who it is.
+   *
+   * @param wallet the address that signed, if one did
+   */
+  TokenOutcome token(Client client, Agent agent, Optional<String> wallet, String scope) {
     Instant now = clock.instant();
     SessionEntity session =
-        living(client, agent.get(), scope, now)
-            .orElseGet(() -> begin(client, agent.get(), scope, now));
+        living(client, agent, scope, now)
+            .filter(known -> known.wallet().equals(wallet))
+            .orElseGet(() -> begin(client, agent, wallet, scope, now));
     session.refreshed(now, now.plus(settings.accessToken()));
     return new TokenOutcome.Issued(
         accessTokens.mint(session),
@@ -82,7 +92,8 @@ public class ServiceSessions {
         .findFirst();
   }
 
-  private SessionEntity begin(Client client, Agent agent, String scope, Instant now) {
+  private SessionEntity begin(
+      Client client, Agent agent, Optional<String> wallet, String scope, Instant now) {
     SessionEntity session =
         new SessionEntity(
             SessionId.random(),
@@ -90,6 +101,7 @@ public class ServiceSessions {
             agent,
             now,
             now.plus(settings.absolute()));
+    wallet.ifPresent(session::byWallet);
     entities.persist(session);
     audit.record(
         AuditEvent.of(AuditKind.SESSION_BEGUN)
@@ -100,12 +112,18 @@ public class ServiceSessions {
     return session;
   }
 
-  /** Ends the sessions of an agent that is disabled, or whose team is. */
-  void endWithoutStanding(AgentId agent) {
-    if (directory.agent(agent).isEmpty()) {
-      living("s.agentId", agent.value())
-          .forEach(session -> sessions.end(session, EndReason.STANDING_LOST));
-    }
+  /** Ends the sessions of an agent that is disabled, whose team is, or that lost its wallet. */
+  void endWithoutStanding(AgentId id) {
+    Optional<Agent> agent = directory.agent(id);
+    living("s.agentId", id.value())
+        .filter(
+            session ->
+                agent.isEmpty()
+                    || session.wallet().isPresent()
+                        && !session.wallet().equals(agent.get().wallet()))
+        .map(SessionEntity::id)
+        .toList()
+        .forEach(session -> sessions.end(session, EndReason.STANDING_LOST));
   }
 
   /** Ends the sessions of a team's agents that lost their footing. */
@@ -122,14 +140,12 @@ public class ServiceSessions {
         .forEach(this::endWithoutStanding);
   }
 
-  private List<SessionId> living(String column, UUID value) {
+  private Stream<SessionEntity> living(String column, UUID value) {
     return entities
         .createQuery(
             "select s from SessionEntity s where s.endedAt is null and " + column + " = :value",
             SessionEntity.class)
         .setParameter("value", value)
-        .getResultStream()
-        .map(SessionEntity::id)
-        .toList();
+        .getResultStream();
   }
 }

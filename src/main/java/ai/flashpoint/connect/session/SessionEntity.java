@@ -46,6 +46,8 @@ public class SessionEntity {
 
   @Embedded private AccessTerms terms;
 
+  private String wallet;
+
   @Column(name = "authenticated_at")
   private OffsetDateTime authenticatedAt;
 
@@ -96,6 +98,17 @@ public class SessionEntity {
     this.createdAt = Times.column(createdAt);
     this.idleUntil = Times.column(createdAt);
     this.expiresAt = Times.column(expiresAt);
+  }
+
+  /** Notes the address whose signature began it. */
+  SessionEntity byWallet(String address) {
+    wallet = address;
+    return this;
+  }
+
+  /** The address whose signature began it, if one did. */
+  Optional<String> wallet() {
+    return Optional.ofNullable(wallet);
   }
 
   SessionId id() {

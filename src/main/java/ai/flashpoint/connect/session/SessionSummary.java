@@ -2,6 +2,7 @@ package ai.flashpoint.connect.session;
 
 import ai.flashpoint.connect.common.SessionId;
 import ai.flashpoint.connect.team.Team;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -16,4 +17,13 @@ public record SessionSummary(
     Team team,
     Instant createdAt,
     Optional<Instant> lastUsedAt,
-    Instant endsBy) {}
+    Instant endsBy) {
+
+  // An assistant calls at once; its person is still there to read what to do
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  /** Whether the assistant got a token some minutes ago and never called with it. */
+  public boolean unusedTooLong(Instant now) {
+    return lastUsedAt.isEmpty() && createdAt.plus(PATIENCE).isBefore(now);
+  }
+}

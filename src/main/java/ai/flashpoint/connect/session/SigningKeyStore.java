@@ -54,9 +54,17 @@ public class SigningKeyStore {
     return keys;
   }
 
-  /** Makes the key that is due and deletes those that are over. */
-  void work() {
-    StartQueue.enter(entities);
+  /**
+   * Makes the key that is due and deletes those that are over, unless another node is at work: it
+   * may take long, and a node that waits hears nothing.
+   */
+  void workUnlessBusy() {
+    if (StartQueue.tryEnter(entities)) {
+      work();
+    }
+  }
+
+  private void work() {
     Instant now = clock.instant();
     KeyCalendar calendar = calendar();
     calendar.removed().forEach(this::dispose);
@@ -68,6 +76,7 @@ public class SigningKeyStore {
   void begin() {
     // First of all, so that nothing is made under a wrong secret key
     all();
+    StartQueue.enter(entities);
     work();
     Instant now = clock.instant();
     if (!calendar().isOfTheRightAlgorithm(now)) {

@@ -22,7 +22,7 @@ import java.util.function.Supplier;
 public class SigningKeys {
 
   private static final Logger LOG = System.getLogger(SigningKeys.class.getName());
-  private static final Duration LEAST_BETWEEN_RELOADS = Duration.ofMinutes(1);
+  private static final Duration LEAST_BETWEEN_RELOADS = Duration.ofMillis(200);
 
   @Inject SigningKeyStore store;
   @Inject KeySettings settings;
@@ -79,7 +79,7 @@ public class SigningKeys {
             reload();
           }
           if (stored.asksForWork(clock.instant())) {
-            store.work();
+            store.workUnlessBusy();
             reload();
           }
           return ring;
@@ -92,7 +92,7 @@ public class SigningKeys {
   }
 
   private SigningKey afterEmergency() {
-    follow();
+    load();
     return ring.signing(clock.instant())
         .orElseThrow(() -> new IllegalStateException("there is no signing key"));
   }
@@ -104,7 +104,8 @@ public class SigningKeys {
 
   /**
    * The verifier for a key id, if the key is of this algorithm. An unknown id makes the node look
-   * at the database again, at most once a minute.
+   * at the database again, at most five times a second: after an emergency another node signs with
+   * a key that this one has not heard of.
    */
   Optional<JWSVerifier> verifier(String kid, JWSAlgorithm algorithm) {
     if (!isKnown(kid)) {
@@ -122,7 +123,7 @@ public class SigningKeys {
     }
     try {
       Instant due = clock.instant().minus(LEAST_BETWEEN_RELOADS);
-      if (ring.loadedAt().isBefore(due) && lastReload.isBefore(due)) {
+      if (lastReload.isBefore(due)) {
         lastReload = clock.instant();
         reload();
       }
@@ -148,7 +149,7 @@ public class SigningKeys {
   }
 
   private KeyRing reload() {
-    ring = KeyRing.of(store.all(), settings, clock.instant());
+    ring = KeyRing.of(store.all(), settings);
     return ring;
   }
 }

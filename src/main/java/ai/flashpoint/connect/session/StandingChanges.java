@@ -75,6 +75,15 @@ public class StandingChanges {
     return changes;
   }
 
+  /** How many {@link #since} would return. */
+  long countSince(Instant from) {
+    return entities
+        .createQuery(
+            "select count(c) from StandingChangeEntity c where c.changedAt >= :from", Long.class)
+        .setParameter("from", Times.column(from))
+        .getSingleResult();
+  }
+
   /** Deletes what no node can need any more, and what expired. */
   void tidyUp(@Observes TidyUp tidyUp) {
     Instant now = tidyUp.now();

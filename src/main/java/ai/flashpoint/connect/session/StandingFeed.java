@@ -40,6 +40,7 @@ public class StandingFeed {
 
   private ScheduledFuture<?> task;
   private Set<UUID> seen = new HashSet<>();
+  private Instant seenSince = Instant.MIN;
   private Instant lastRead = Instant.MIN;
   private final Attempts attempts = new Attempts();
 
@@ -82,10 +83,26 @@ public class StandingFeed {
       live.forgetAll();
       from = now;
     }
+    Instant begin = from.minus(OVERLAP);
+    if (isNews(begin)) {
+      hear(begin);
+    }
+    lastRead = now;
+    live.heard(now);
+  }
+
+  /** Counting costs a fraction of reading, which after thousands of changes is felt. */
+  private boolean isNews(Instant begin) {
+    return seenSince.isBefore(begin.minus(OVERLAP))
+        || seenSince.isAfter(begin) // the clock went back
+        || changes.countSince(seenSince) != seen.size();
+  }
+
+  private void hear(Instant begin) {
     Set<UUID> current = new HashSet<>();
     List<StandingChanged> fresh = new ArrayList<>();
     changes
-        .since(from.minus(OVERLAP))
+        .since(begin)
         .forEach(
             (id, change) -> {
               current.add(id);
@@ -95,7 +112,6 @@ public class StandingFeed {
             });
     live.forget(fresh);
     seen = current;
-    lastRead = now;
-    live.heard(now);
+    seenSince = begin;
   }
 }

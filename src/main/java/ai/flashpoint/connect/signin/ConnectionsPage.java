@@ -22,9 +22,10 @@ import java.util.Set;
 @RequestScoped
 public class ConnectionsPage extends GuardedPage {
 
-  private static final Set<String> DONE = Set.of("one", "all", "none");
+  static final Set<String> DONE = Set.of("one", "all", "none");
 
   private static final Duration WARNED_FOR = Duration.ofDays(30);
+  private static final int MOST_UNUSED = 3;
 
   @Inject Page page;
   @Inject Browser browser;
@@ -35,7 +36,7 @@ public class ConnectionsPage extends GuardedPage {
   @Inject Clock clock;
 
   private BrowserSignIn signedIn;
-  private List<ConnectionRow> rows;
+  private List<SessionSummary> living;
 
   @Override
   public void enter() {
@@ -77,14 +78,26 @@ public class ConnectionsPage extends GuardedPage {
   }
 
   public List<ConnectionRow> getRows() {
-    if (rows == null) {
-      rows =
+    return living().stream().map(session -> ConnectionRow.of(session, text.times())).toList();
+  }
+
+  /** What to do about assistants that connected and never called, in words. */
+  public List<String> getUnused() {
+    return living().stream()
+        .filter(session -> session.unusedTooLong(clock.instant()))
+        .limit(MOST_UNUSED)
+        .map(session -> text.of("connections.unused", session.clientName(), session.team().name()))
+        .toList();
+  }
+
+  private List<SessionSummary> living() {
+    if (living == null) {
+      living =
           sessions.of(signedIn.user().id()).stream()
               .sorted(Comparator.comparing(SessionSummary::createdAt).reversed())
-              .map(session -> ConnectionRow.of(session, text.times()))
               .toList();
     }
-    return rows;
+    return living;
   }
 
   /** The person's teams, each with the address that connects to it alone. */

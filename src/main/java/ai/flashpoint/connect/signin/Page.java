@@ -2,6 +2,7 @@ package ai.flashpoint.connect.signin;
 
 import ai.flashpoint.connect.common.BrowserCookies;
 import ai.flashpoint.connect.common.Failure;
+import ai.flashpoint.connect.common.Languages;
 import ai.flashpoint.connect.common.RequestOrigin;
 import ai.flashpoint.connect.common.Secret;
 import ai.flashpoint.connect.common.Source;
@@ -49,6 +50,13 @@ public class Page {
   /** The address that the request came from. */
   Source source() {
     return RequestOrigin.current().source();
+  }
+
+  /** Goes on in the language that the assistant wished for its person, if it is one of ours. */
+  void speak(String uiLocales) {
+    request().setAttribute(Languages.WISHED, uiLocales);
+    FacesContext faces = FacesContext.getCurrentInstance();
+    faces.getViewRoot().setLocale(Languages.of(request()));
   }
 
   /**

@@ -23,6 +23,7 @@ record PageHeaders(boolean https) {
     // Why not no-referrer: see CheckFormOrigin.
     response.setHeader("Referrer-Policy", "same-origin");
     response.setHeader("Cache-Control", "no-store");
+    response.setHeader("Vary", "Accept-Language");
     if (https) {
       response.setHeader("Strict-Transport-Security", "max-age=31536000");
     }

@@ -64,6 +64,8 @@ public class ParkedRequest {
     pending = pendings.find(id, secret).orElse(null);
     if (pending == null) {
       page.fail(Failure.EXPIRED, null);
+    } else {
+      pending.request().uiLocales().ifPresent(page::speak);
     }
     return pending != null;
   }

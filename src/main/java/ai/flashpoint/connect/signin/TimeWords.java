@@ -16,7 +16,7 @@ record TimeWords(Clock clock, Phrases phrases) {
 
   /** For example "2 Nov 2026". */
   String date(Instant instant) {
-    return DateTimeFormatter.ofPattern("d MMM uuuu", phrases.locale())
+    return DateTimeFormatter.ofPattern(phrases.text("time.date"), phrases.locale())
         .format(instant.atZone(ZoneOffset.UTC));
   }
 

@@ -63,6 +63,23 @@ public class Directory {
         .findFirst();
   }
 
+  /**
+   * The enabled agents of enabled teams that sign in with a wallet, by team name.
+   *
+   * @param wallet {@code 0x} and 40 lower-case hex digits
+   */
+  public List<Agent> agentsOf(String wallet) {
+    return entities
+        .createQuery(
+            "select a from AgentEntity a where a.wallet = :wallet and a.disabled = false"
+                + " and a.team.disabled = false order by a.team.name",
+            AgentEntity.class)
+        .setParameter("wallet", wallet)
+        .getResultStream()
+        .map(AgentEntity::toAgent)
+        .toList();
+  }
+
   public Optional<Team> team(TeamId id) {
     return Optional.ofNullable(entities.find(TeamEntity.class, id.value()))
         .filter(team -> !team.isDisabled())

@@ -1,7 +1,6 @@
 package ai.flashpoint.connect.team;
 
 import ai.flashpoint.connect.common.AgentId;
-import ai.flashpoint.connect.common.Secret;
 import ai.flashpoint.connect.common.TeamId;
 import ai.flashpoint.connect.common.UserId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +10,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -34,13 +35,14 @@ public class Importer {
    */
   @Transactional
   public void apply(ImportFile file) {
+    DeclaredPasswords passwords = DeclaredPasswords.compare(file, storedHashes(file));
     StartQueue.enter(entities);
     file.plans().forEach(this::plan);
     for (int i = 0; i < file.teams().size(); i++) {
       team("teams[" + i + "]", file.teams().get(i));
     }
     for (int i = 0; i < file.users().size(); i++) {
-      user("users[" + i + "]", file.users().get(i));
+      user("users[" + i + "]", file.users().get(i), passwords);
     }
     for (int i = 0; i < file.agents().size(); i++) {
       agent("agents[" + i + "]", file.agents().get(i));
@@ -79,14 +81,33 @@ public class Importer {
     }
   }
 
-  private void user(String place, ImportFile.UserEntry entry) {
+  private Map<String, String> storedHashes(ImportFile file) {
+    if (!DeclaredPasswords.isIn(file)) {
+      return Map.of();
+    }
+    Map<String, String> hashes = new HashMap<>();
+    // Not as entities: these would still be what they are now after the wait in the queue
+    entities
+        .createQuery(
+            "select u.email, u.passwordHash from UserEntity u where u.passwordHash is not null",
+            Object[].class)
+        .getResultList()
+        .forEach(row -> hashes.put((String) row[0], (String) row[1]));
+    return hashes;
+  }
+
+  private void user(String place, ImportFile.UserEntry entry, DeclaredPasswords passwords) {
     UserEntity user =
         one("select u from UserEntity u where u.email = :key", UserEntity.class, entry.email())
             .orElseGet(
                 () -> persisted(new UserEntity(UserId.random(), entry.email(), clock.instant())));
     boolean changed = user.describe(entry.name(), entry.operator(), entry.disabled());
     boolean newPassword = entry.passwordHash().map(user::changePasswordHash).orElse(false);
-    newPassword |= entry.password().map(password -> setPassword(user, password)).orElse(false);
+    newPassword |=
+        entry
+            .password()
+            .map(password -> passwords.set(user, entry.email(), password))
+            .orElse(false);
     changed |= newPassword;
     for (var membership : entry.teams().entrySet()) {
       TeamEntity team =
@@ -103,12 +124,6 @@ public class Importer {
     if (newPassword) {
       fire(StandingChanged.Kind.PASSWORD, user.id());
     }
-  }
-
-  /** Hashes only a password that is new: a fresh salt at every start would write without need. */
-  private static boolean setPassword(UserEntity user, Secret password) {
-    return !Passwords.verify(password, user.passwordHash())
-        && user.changePasswordHash(Passwords.hash(password));
   }
 
   private boolean membership(UserEntity user, TeamEntity team, ImportFile.MembershipEntry entry) {

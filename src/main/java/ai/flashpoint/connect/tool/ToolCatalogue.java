@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The deployment's tools, ordered by name. */
@@ -35,6 +36,13 @@ final class ToolCatalogue implements Tools {
         .filter(tool -> policy.sees(caller, tool))
         .map(DeclaredTool::descriptor)
         .toList();
+  }
+
+  @Override
+  public Optional<ToolDescriptor> find(Caller caller, String name) {
+    return Optional.ofNullable(tools.get(name))
+        .filter(tool -> policy.sees(caller, tool))
+        .map(DeclaredTool::descriptor);
   }
 
   @Override

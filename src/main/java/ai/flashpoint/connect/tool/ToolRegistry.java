@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 
 /** Offers the {@link Tool} methods of all beans. */
 @ApplicationScoped
@@ -24,6 +25,11 @@ public class ToolRegistry implements Tools {
   @Override
   public List<ToolDescriptor> list(Caller caller) {
     return declarations.catalogue().tools().list(caller);
+  }
+
+  @Override
+  public Optional<ToolDescriptor> find(Caller caller, String name) {
+    return declarations.catalogue().tools().find(caller, name);
   }
 
   @Override

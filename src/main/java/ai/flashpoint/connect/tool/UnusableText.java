@@ -7,12 +7,12 @@ import java.util.Map;
  * Finds text that JSON can carry but neither UTF-8 nor PostgreSQL can: half a surrogate pair, and
  * the character U+0000.
  */
-final class UnusableText {
+public final class UnusableText {
 
   private UnusableText() {}
 
   /** Whether it is anywhere in the arguments. */
-  static boolean in(JsonNode node) {
+  public static boolean in(JsonNode node) {
     if (node.isTextual()) {
       return in(node.textValue());
     }

@@ -29,7 +29,8 @@ class RealRegistrationsTest {
     "cursor, Cursor, 3",
     "vscode, Visual Studio Code, 6",
     "inspector, MCP Inspector, 1",
-    "mcp-remote, MCP CLI Proxy, 1"
+    "mcp-remote, MCP CLI Proxy, 1",
+    "gemini-cli, Gemini CLI MCP Client, 1"
   })
   void read_realRegistration_isAPublicClientWithAllItsRedirects(
       String name, String clientName, int redirects) {
@@ -55,5 +56,15 @@ class RealRegistrationsTest {
   @Test
   void read_ofChatGpt_nullsCountAsAbsent() {
     assertThat(read("chatgpt").about().links()).containsOnlyKeys("client_uri");
+  }
+
+  @Test
+  void read_ofCopilotStudio_isAClientWithASecret() {
+    ClientMetadata metadata = read("copilot-studio");
+    assertThat(metadata.authMethod()).isEqualTo(AuthMethod.CLIENT_SECRET_BASIC);
+    assertThat(metadata.redirectUris())
+        .singleElement()
+        .asString()
+        .startsWith("https://global.consent.azure-apim.net/redirect/");
   }
 }

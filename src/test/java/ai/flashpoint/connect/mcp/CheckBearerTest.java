@@ -114,7 +114,7 @@ class CheckBearerTest {
   }
 
   @Test
-  void check_otherScope_insufficientScope() {
+  void JW24_otherScope_isInsufficientAndToldWhichIsNeeded() {
     token = Given.token("profile mcp2");
     Refusal refusal = turned("Authorization", "Bearer x");
     assertThat(refusal.status()).isEqualTo(403);

@@ -19,14 +19,14 @@ class EraDecisionClaimTest {
 
   @Test
   @DisplayName("row 13: capabilities missing")
-  void envelope_noCapabilities_invalidParams() {
+  void row13_envelope_noCapabilities_invalidParams() {
     String meta = "{\"_meta\":{\"io.modelcontextprotocol/protocolVersion\":\"2026-07-28\"}}";
     refused(request("tools/list", meta), modern("tools/list"), 400, -32602);
   }
 
   @Test
   @DisplayName("row 13: version not a string")
-  void envelope_numericVersion_invalidParams() {
+  void row13_envelope_numericVersion_invalidParams() {
     String meta =
         "{\"_meta\":{\"io.modelcontextprotocol/protocolVersion\":1,"
             + "\"io.modelcontextprotocol/clientCapabilities\":{}}}";
@@ -35,28 +35,28 @@ class EraDecisionClaimTest {
 
   @Test
   @DisplayName("row 13: client info not an object")
-  void envelope_textClientInfo_invalidParams() {
+  void row13_envelope_textClientInfo_invalidParams() {
     String meta = "{\"_meta\":{" + ENVELOPE + ",\"io.modelcontextprotocol/clientInfo\":\"acme\"}}";
     refused(request("tools/list", meta), modern("tools/list"), 400, -32602);
   }
 
   @Test
   @DisplayName("row 13: progress token neither string nor integer")
-  void envelope_booleanProgressToken_invalidParams() {
+  void row13_envelope_booleanProgressToken_invalidParams() {
     String meta = "{\"_meta\":{" + ENVELOPE + ",\"progressToken\":true}}";
     refused(request("tools/list", meta), modern("tools/list"), 400, -32602);
   }
 
   @Test
   @DisplayName("row 14")
-  void claim_otherVersionHeader_headerMismatch() {
+  void row14_claim_otherVersionHeader_headerMismatch() {
     McpHeaders other = headers("MCP-Protocol-Version", "2025-11-25", "Mcp-Method", "tools/list");
     refused(LIST, other, 400, -32020);
   }
 
   @Test
   @DisplayName("row 14: the header twice")
-  void claim_repeatedVersionHeader_headerMismatch() {
+  void row14_claim_repeatedVersionHeader_headerMismatch() {
     McpHeaders twice =
         headers(
             "MCP-Protocol-Version", "2026-07-28",
@@ -67,78 +67,78 @@ class EraDecisionClaimTest {
 
   @Test
   @DisplayName("row 15")
-  void claim_otherMethodHeader_headerMismatch() {
+  void row15_claim_otherMethodHeader_headerMismatch() {
     refused(LIST, modern("tools/call"), 400, -32020);
   }
 
   @Test
   @DisplayName("row 15: values are case-sensitive")
-  void claim_methodHeaderInCapitals_headerMismatch() {
+  void row15_claim_methodHeaderInCapitals_headerMismatch() {
     refused(LIST, modern("TOOLS/LIST"), 400, -32020);
   }
 
   @Test
   @DisplayName("row 16: from the future, consistently")
-  void claim_unknownRevision_unsupported() {
+  void row16_claim_unknownRevision_unsupported() {
     McpHeaders future = headers("MCP-Protocol-Version", "2031-01-01", "Mcp-Method", "tools/list");
     refused(LIST.replace("2026-07-28", "2031-01-01"), future, 400, -32022);
   }
 
   @Test
   @DisplayName("row 16: a legacy revision has no envelope")
-  void claim_legacyRevision_unsupported() {
+  void row16_claim_legacyRevision_unsupported() {
     McpHeaders legacy = Given.legacy(LegacyRevision.R2025_11_25);
     refused(LIST.replace("2026-07-28", "2025-11-25"), legacy, 400, -32022);
   }
 
   @Test
   @DisplayName("row 17: version header absent")
-  void claim_noVersionHeader_headerMismatch() {
+  void row17_claim_noVersionHeader_headerMismatch() {
     refused(LIST, headers("Mcp-Method", "tools/list"), 400, -32020);
   }
 
   @Test
   @DisplayName("row 17: method header absent")
-  void claim_noMethodHeader_headerMismatch() {
+  void row17_claim_noMethodHeader_headerMismatch() {
     refused(LIST, MODERN_ONLY, 400, -32020);
   }
 
   @Test
   @DisplayName("row 17: name header absent")
-  void claim_noNameHeader_headerMismatch() {
+  void row17_claim_noNameHeader_headerMismatch() {
     refused(claiming("tools/call", "\"name\":\"echo\","), modern("tools/call"), 400, -32020);
   }
 
   @Test
   @DisplayName("row 17: name header differs")
-  void claim_otherNameHeader_headerMismatch() {
+  void row17_claim_otherNameHeader_headerMismatch() {
     String body = claiming("tools/call", "\"name\":\"echo\",");
     refused(body, modern("tools/call", "ECHO"), 400, -32020);
   }
 
   @Test
   @DisplayName("row 17: name header cannot be decoded")
-  void claim_undecodableNameHeader_headerMismatch() {
+  void row17_claim_undecodableNameHeader_headerMismatch() {
     String body = claiming("tools/call", "\"name\":\"Hello\",");
     refused(body, modern("tools/call", "=?base64?SGVsbG8?="), 400, -32020);
   }
 
   @Test
   @DisplayName("row 17: name header for a resource is its address")
-  void claim_resourceUriInNameHeader_modern() {
+  void row17_claim_resourceUriInNameHeader_modern() {
     String body = claiming("resources/read", "\"uri\":\"a://b\",");
     decided(body, modern("resources/read", "a://b")).isInstanceOf(Verdict.Modern.class);
   }
 
   @Test
   @DisplayName("row 18")
-  void claim_allFine_modern() {
+  void row18_claim_allFine_modern() {
     decided(LIST, modern("tools/list")).isInstanceOf(Verdict.Modern.class);
   }
 
   @Test
   @DisplayName("row 18: blanks around header values are not part of them")
-  void claim_paddedHeaders_modern() {
+  void row18_claim_paddedHeaders_modern() {
     McpHeaders padded =
         headers("MCP-Protocol-Version", " 2026-07-28\t", "Mcp-Method", "\ttools/list ");
     decided(LIST, padded).isInstanceOf(Verdict.Modern.class);
@@ -146,7 +146,7 @@ class EraDecisionClaimTest {
 
   @Test
   @DisplayName("row 18: an encoded name")
-  void claim_encodedNameHeader_modern() {
+  void row18_claim_encodedNameHeader_modern() {
     String body = claiming("tools/call", "\"name\":\"Hello\",");
     decided(body, modern("tools/call", "=?base64?SGVsbG8=?=")).isInstanceOf(Verdict.Modern.class);
   }

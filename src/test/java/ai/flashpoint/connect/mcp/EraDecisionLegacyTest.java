@@ -20,64 +20,64 @@ class EraDecisionLegacyTest {
 
   @Test
   @DisplayName("row 10: no header")
-  void initialize_noHeader_legacy() {
+  void row10_initialize_noHeader_legacy() {
     decided(request("initialize", "{}"), NONE).isInstanceOf(Verdict.Legacy.class);
   }
 
   @Test
   @DisplayName("row 10: legacy header")
-  void initialize_legacyHeader_legacy() {
+  void row10_initialize_legacyHeader_legacy() {
     decided(request("initialize", "{}"), Given.legacy(LegacyRevision.R2025_11_25))
         .isInstanceOf(Verdict.Legacy.class);
   }
 
   @Test
   @DisplayName("row 10: mcp-remote mirrors the method in the legacy era too")
-  void initialize_methodHeader_legacy() {
+  void row10_initialize_methodHeader_legacy() {
     decided(request("initialize", "{}"), headers("Mcp-Method", "initialize"))
         .isInstanceOf(Verdict.Legacy.class);
   }
 
   @Test
   @DisplayName("row 11")
-  void initialize_modernHeader_headerMismatch() {
+  void row11_initialize_modernHeader_headerMismatch() {
     refused(request("initialize", "{}"), MODERN_ONLY, 400, -32020);
   }
 
   @Test
   @DisplayName("row 12: goes to the modern method lookup")
-  void initialize_claim_modern() {
+  void row12_initialize_claim_modern() {
     decided(claiming("initialize", ""), modern("initialize")).isInstanceOf(Verdict.Modern.class);
   }
 
   @Test
   @DisplayName("row 12: whatever the headers say")
-  void initialize_claimWithoutHeaders_modern() {
+  void row12_initialize_claimWithoutHeaders_modern() {
     decided(claiming("initialize", ""), NONE).isInstanceOf(Verdict.Modern.class);
   }
 
   @Test
   @DisplayName("row 19")
-  void request_modernHeader_invalidParams() {
+  void row19_request_modernHeader_invalidParams() {
     refused(request("tools/list", "{}"), MODERN_ONLY, 400, -32602);
   }
 
   @Test
   @DisplayName("row 19: no params at all")
-  void request_modernHeaderWithoutParams_invalidParams() {
+  void row19_request_modernHeaderWithoutParams_invalidParams() {
     String body = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\"}";
     refused(body, modern("tools/list"), 400, -32602);
   }
 
   @Test
   @DisplayName("row 19: garbage counts as modern")
-  void request_garbageHeader_invalidParams() {
+  void row19_request_garbageHeader_invalidParams() {
     refused(request("ping", "{}"), headers("MCP-Protocol-Version", "invalid"), 400, -32602);
   }
 
   @Test
   @DisplayName("row 20: absent means 2025-03-26")
-  void request_noHeader_oldestProfile() {
+  void row20_request_noHeader_oldestProfile() {
     decided(request("tools/list", "{}"), NONE)
         .isInstanceOfSatisfying(
             Verdict.Legacy.class,
@@ -86,7 +86,7 @@ class EraDecisionLegacyTest {
 
   @Test
   @DisplayName("row 20: legacy header")
-  void request_legacyHeader_itsProfile() {
+  void row20_request_legacyHeader_itsProfile() {
     decided(request("tools/list", "{}"), Given.legacy(LegacyRevision.R2025_06_18))
         .isInstanceOfSatisfying(
             Verdict.Legacy.class,
@@ -95,7 +95,7 @@ class EraDecisionLegacyTest {
 
   @Test
   @DisplayName("row 20: method and name headers say nothing about the era")
-  void request_mirrorHeadersOnly_legacy() {
+  void row20_request_mirrorHeadersOnly_legacy() {
     McpHeaders mirrored = headers("Mcp-Method", "tools/call", "Mcp-Name", "other");
     decided(request("tools/call", "{\"name\":\"echo\"}"), mirrored)
         .isInstanceOf(Verdict.Legacy.class);
@@ -103,13 +103,13 @@ class EraDecisionLegacyTest {
 
   @Test
   @DisplayName("row 21")
-  void request_oldUnknownHeader_invalidRequest() {
+  void row21_request_oldUnknownHeader_invalidRequest() {
     refused(request("tools/list", "{}"), OLD_UNKNOWN, 400, -32600);
   }
 
   @Test
   @DisplayName("row 25: reaches the legacy method lookup")
-  void discover_noClaim_legacy() {
+  void row25_discover_noClaim_legacy() {
     decided(request("server/discover", "{}"), NONE).isInstanceOf(Verdict.Legacy.class);
   }
 
@@ -122,25 +122,25 @@ class EraDecisionLegacyTest {
 
   @Test
   @DisplayName("row 22")
-  void notification_claim_accepted() {
+  void row22_notification_claim_accepted() {
     decided(CLAIMING, modern("notifications/cancelled")).isInstanceOf(Verdict.Accepted.class);
   }
 
   @Test
   @DisplayName("row 22: headers disagree")
-  void notification_claimOtherHeader_headerMismatch() {
+  void row22_notification_claimOtherHeader_headerMismatch() {
     refused(CLAIMING, modern("notifications/progress"), 400, -32020);
   }
 
   @Test
   @DisplayName("row 23")
-  void notification_modernHeader_accepted() {
+  void row23_notification_modernHeader_accepted() {
     decided(PLAIN, MODERN_ONLY).isInstanceOf(Verdict.Accepted.class);
   }
 
   @Test
   @DisplayName("row 24")
-  void notification_legacy_accepted() {
+  void row24_notification_legacy_accepted() {
     decided(PLAIN, NONE).isInstanceOf(Verdict.Accepted.class);
   }
 }

@@ -17,7 +17,7 @@ class EraDecisionShapeTest {
 
   @Test
   @DisplayName("row 1: GET")
-  void get_always_methodNotAllowed() {
+  void row01_get_always_methodNotAllowed() {
     assertThat(CheckTransport.method(Given.head("GET")))
         .hasValueSatisfying(
             refusal -> {
@@ -28,28 +28,28 @@ class EraDecisionShapeTest {
 
   @Test
   @DisplayName("row 1: DELETE")
-  void delete_always_methodNotAllowed() {
+  void row01_delete_always_methodNotAllowed() {
     assertThat(CheckTransport.method(Given.head("DELETE")))
         .hasValueSatisfying(refusal -> assertThat(refusal.status()).isEqualTo(405));
   }
 
   @Test
   @DisplayName("row 2: another method")
-  void put_always_methodNotAllowed() {
+  void row02_put_always_methodNotAllowed() {
     assertThat(CheckTransport.method(Given.head("PUT")))
         .hasValueSatisfying(refusal -> assertThat(refusal.status()).isEqualTo(405));
   }
 
   @Test
   @DisplayName("row 3: POST that is not JSON")
-  void contentType_text_unsupportedMediaType() {
+  void row03_contentType_text_unsupportedMediaType() {
     assertThat(CheckTransport.contentType(Given.head("POST", "Content-Type", "text/plain")))
         .hasValueSatisfying(refusal -> assertThat(refusal.status()).isEqualTo(415));
   }
 
   @Test
   @DisplayName("row 3: POST without a type")
-  void contentType_absent_unsupportedMediaType() {
+  void row03_contentType_absent_unsupportedMediaType() {
     assertThat(CheckTransport.contentType(Given.head("POST"))).isPresent();
   }
 
@@ -63,131 +63,131 @@ class EraDecisionShapeTest {
 
   @Test
   @DisplayName("row 4: empty body")
-  void body_empty_parseError() {
+  void row04_body_empty_parseError() {
     refused("", NONE, 400, -32700);
   }
 
   @Test
   @DisplayName("row 4: invalid JSON")
-  void body_broken_parseError() {
+  void row04_body_broken_parseError() {
     refused("{\"jsonrpc\":", NONE, 400, -32700);
   }
 
   @Test
   @DisplayName("row 4: two readers could disagree about duplicate members")
-  void body_duplicateMember_parseError() {
+  void row04_body_duplicateMember_parseError() {
     refused("{\"jsonrpc\":\"2.0\",\"id\":1,\"id\":2,\"method\":\"ping\"}", NONE, 400, -32700);
   }
 
   @Test
   @DisplayName("row 5: scalar")
-  void body_scalar_invalidRequest() {
+  void row05_body_scalar_invalidRequest() {
     refused("42", NONE, 400, -32600);
   }
 
   @Test
   @DisplayName("row 5: null")
-  void body_null_invalidRequest() {
+  void row05_body_null_invalidRequest() {
     refused("null", NONE, 400, -32600);
   }
 
   @Test
   @DisplayName("row 6: empty array")
-  void batch_empty_invalidRequest() {
+  void row06_batch_empty_invalidRequest() {
     refused("[]", NONE, 400, -32600);
   }
 
   @Test
   @DisplayName("row 6: an element with a claim")
-  void batch_claimInside_invalidRequest() {
+  void row06_batch_claimInside_invalidRequest() {
     refused("[" + claiming("tools/list", "") + "]", NONE, 400, -32600);
   }
 
   @Test
   @DisplayName("row 6: an invalid element")
-  void batch_invalidElement_invalidRequest() {
+  void row06_batch_invalidElement_invalidRequest() {
     refused("[" + request("ping", "{}") + ",1]", NONE, 400, -32600);
   }
 
   @Test
   @DisplayName("row 6: a revision without batches")
-  void batch_newerLegacyHeader_invalidRequest() {
+  void row06_batch_newerLegacyHeader_invalidRequest() {
     String body = "[" + request("ping", "{}") + "]";
     refused(body, Given.legacy(LegacyRevision.R2025_06_18), 400, -32600);
   }
 
   @Test
   @DisplayName("row 6: the modern revision has no batches")
-  void batch_modernHeader_invalidRequest() {
+  void row06_batch_modernHeader_invalidRequest() {
     refused("[" + request("ping", "{}") + "]", MODERN_ONLY, 400, -32600);
   }
 
   @Test
   @DisplayName("row 6: a revision that is not served")
-  void batch_oldUnknownHeader_invalidRequest() {
+  void row06_batch_oldUnknownHeader_invalidRequest() {
     refused("[" + request("ping", "{}") + "]", OLD_UNKNOWN, 400, -32600);
   }
 
   @Test
   @DisplayName("row 6: more elements than the cap")
-  void batch_tooMany_invalidRequest() {
+  void row06_batch_tooMany_invalidRequest() {
     String ping = request("ping", "{}");
     refused("[" + (ping + ",").repeat(ShapeRows.MAX_BATCH) + ping + "]", NONE, 400, -32600);
   }
 
   @Test
   @DisplayName("row 7")
-  void batch_noHeader_legacyBatch() {
+  void row07_batch_noHeader_legacyBatch() {
     decided("[" + request("ping", "{}") + "]", NONE).isInstanceOf(Verdict.LegacyBatch.class);
   }
 
   @Test
   @DisplayName("row 7: the revision that has batches")
-  void batch_header20250326_legacyBatch() {
+  void row07_batch_header20250326_legacyBatch() {
     decided("[" + request("ping", "{}") + "]", Given.legacy(LegacyRevision.R2025_03_26))
         .isInstanceOf(Verdict.LegacyBatch.class);
   }
 
   @Test
   @DisplayName("row 8")
-  void postedResponse_legacy_accepted() {
+  void row08_postedResponse_legacy_accepted() {
     decided("{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{}}", NONE)
         .isInstanceOf(Verdict.Accepted.class);
   }
 
   @Test
   @DisplayName("row 8: modern-like header")
-  void postedResponse_modernHeader_invalidRequest() {
+  void row08_postedResponse_modernHeader_invalidRequest() {
     refused("{\"jsonrpc\":\"2.0\",\"id\":1,\"error\":{}}", MODERN_ONLY, 400, -32600);
   }
 
   @Test
   @DisplayName("row 9: not JSON-RPC 2.0")
-  void message_wrongJsonRpc_invalidRequest() {
+  void row09_message_wrongJsonRpc_invalidRequest() {
     refused("{\"jsonrpc\":\"1.0\",\"id\":1,\"method\":\"ping\"}", NONE, 400, -32600);
   }
 
   @Test
   @DisplayName("row 9: id null")
-  void message_nullId_invalidRequest() {
+  void row09_message_nullId_invalidRequest() {
     refused("{\"jsonrpc\":\"2.0\",\"id\":null,\"method\":\"ping\"}", NONE, 400, -32600);
   }
 
   @Test
   @DisplayName("row 9: fractional id")
-  void message_fractionalId_invalidRequest() {
+  void row09_message_fractionalId_invalidRequest() {
     refused("{\"jsonrpc\":\"2.0\",\"id\":1.5,\"method\":\"ping\"}", NONE, 400, -32600);
   }
 
   @Test
   @DisplayName("row 9: method not a string")
-  void message_numericMethod_invalidRequest() {
+  void row09_message_numericMethod_invalidRequest() {
     refused("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":5}", NONE, 400, -32600);
   }
 
   @Test
   @DisplayName("row 9: params not an object")
-  void message_arrayParams_invalidRequest() {
+  void row09_message_arrayParams_invalidRequest() {
     refused(request("tools/list", "[]"), NONE, 400, -32600);
   }
 }

@@ -44,10 +44,8 @@ final class FakeTools implements Tools {
     };
   }
 
-  static McpExchange exchange() {
-    ToolsHandler handler = new ToolsHandler(new FakeTools());
-    ServerIdentity identity = new ServerIdentity("1.2.3");
-    return new McpExchange(new LegacyEra(handler, identity), new ModernEra(handler, identity));
+  static ExchangeWorld exchange() {
+    return new ExchangeWorld(new FakeTools());
   }
 
   /** Without a stack, which would fill the test's log. */

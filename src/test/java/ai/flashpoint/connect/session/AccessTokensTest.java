@@ -36,11 +36,13 @@ class AccessTokensTest {
             "client_id",
             "scope",
             "auth_time",
+            "kind",
             "team_id",
             "sid");
     assertThat(claims.getIssuer()).isEqualTo("https://connect.example.com");
     assertThat(claims.getAudience()).isEqualTo(List.of("https://connect.example.com/mcp"));
     assertThat(claims.getSubject()).isEqualTo(world.jane.toString());
+    assertThat(claims.getStringClaim("kind")).isEqualTo("user");
     assertThat(claims.getStringClaim("team_id")).isEqualTo(world.acme.toString());
     assertThat(claims.getLongClaim("auth_time")).isEqualTo(world.clock.instant().getEpochSecond());
   }

@@ -73,6 +73,11 @@ class StandingFeedTest {
           Map<UUID, StandingChanged> since(Instant from) {
             throw new IllegalStateException("no connection");
           }
+
+          @Override
+          long countSince(Instant from) {
+            throw new IllegalStateException("no connection");
+          }
         };
     world.clock.advance(Duration.ofSeconds(61));
     tick();
@@ -80,6 +85,47 @@ class StandingFeedTest {
     feed.changes = world.changes;
     tick();
     assertThat(standing()).isInstanceOf(Standing.OfUser.class);
+  }
+
+  @Test
+  void tick_nothingNew_readsNothingAgain() {
+    world.in(() -> world.sessions.endAll(world.jane));
+    tick();
+    feed.changes =
+        new StandingChanges() {
+          @Override
+          Map<UUID, StandingChanged> since(Instant from) {
+            throw new IllegalStateException("read again");
+          }
+
+          @Override
+          long countSince(Instant from) {
+            return world.changes.countSince(from);
+          }
+        };
+    world.clock.advance(Duration.ofSeconds(20));
+    tick();
+    world.clock.advance(Duration.ofSeconds(50));
+    assertThat(other.isInformed()).isTrue();
+  }
+
+  @Test
+  void tick_afterAQuietMinute_readsAgainWithoutWhatIsLongPast() {
+    world.in(() -> world.sessions.endAll(world.jane));
+    for (int i = 0; i < 4; i++) {
+      tick();
+      world.clock.advance(Duration.ofSeconds(30));
+    }
+    TokenOutcome.Issued since = world.flow.connect();
+    world.in(() -> other.standing((TokenCheck.Valid) check(since)));
+    world.in(() -> world.sessions.endAll(world.jane));
+    tick();
+    assertThat(world.in(() -> other.standing((TokenCheck.Valid) check(since))))
+        .isInstanceOf(Standing.Ended.class);
+  }
+
+  private TokenCheck check(TokenOutcome.Issued tokens) {
+    return world.accessTokens.check(tokens.accessToken().reveal());
   }
 
   @Test

@@ -52,4 +52,19 @@ class TimeWordsTest {
   void date_lastSecondOfDay_isThatDayInUtc() {
     assertThat(times.date(Instant.parse("2026-11-02T23:59:59Z"))).isEqualTo("2 Nov 2026");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PT0S, gerade eben",
+    "PT1M, vor 1 Minute",
+    "PT2H, vor 2 Stunden",
+    "P1D, gestern",
+    "P3D, vor 3 Tagen",
+    "P21D, 2. Nov. 2026"
+  })
+  void ago_inGerman_saysItLikeGermans(Duration age, String words) {
+    TimeWords german = new TimeWords(times.clock(), Phrases.in(Locale.GERMAN));
+
+    assertThat(german.ago(NOW.minus(age))).isEqualTo(words);
+  }
 }

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.flashpoint.connect.it.oauth.Assistant;
 import ai.flashpoint.connect.it.oauth.Tokens;
+import ai.flashpoint.connect.it.server.DeclaredClients;
 import ai.flashpoint.connect.it.server.Person;
 import ai.flashpoint.connect.it.server.Server;
 import ai.flashpoint.connect.it.server.Shared;
+import ai.flashpoint.connect.it.wire.Http;
 import ai.flashpoint.connect.it.wire.Wire;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.nimbusds.jose.jwk.JWK;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -175,5 +179,27 @@ class OwnKeyTokensIT {
     String sid = Wire.read(others.claims()).path("sid").asText();
 
     refusesClaims(claims -> claims.put("sid", sid));
+  }
+
+  @Test
+  void RV05_tokenForAnotherAudience_isInactive() {
+    Token here = genuine.claims(claims -> claims.put("jti", "introspected"));
+    Token elsewhere = here.claims(claims -> claims.put("aud", "https://other.example/mcp"));
+
+    assertThat(introspected(here.signedBy(key)).path("active").asBoolean()).isTrue();
+    assertThat(introspected(elsewhere.signedBy(key))).isEqualTo(Wire.tree(Map.of("active", false)));
+  }
+
+  private JsonNode introspected(Token token) {
+    return Http.postForm(
+            server.at("/oauth/introspect"),
+            Map.of(
+                "token",
+                token.toString(),
+                "client_id",
+                DeclaredClients.GATEWAY,
+                "client_secret",
+                DeclaredClients.SECRET))
+        .json();
   }
 }

@@ -13,6 +13,7 @@ import ai.flashpoint.connect.it.web.Form;
 import ai.flashpoint.connect.it.web.Visitor;
 import ai.flashpoint.connect.it.wire.Http;
 import ai.flashpoint.connect.it.wire.RawHttp;
+import ai.flashpoint.connect.it.wire.Wire;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ class AuditTrailIT {
   private static final String UNKNOWN_PERSON = "ghost-71c204@example.com";
   private static final String WRONG_SECRET = "wrong-secret-5b0d92";
   private static final String WRONG_TOKEN = "wrong-token-c44e17";
+  private static final String FORGED = "x@example.com\r\nFORGED \u001b[2J\u009b31m";
   private static final String ESC = "\u001b";
   // The same in one character, which servers let pass in headers
   private static final String CSI = "\u009b";
@@ -117,6 +119,12 @@ class AuditTrailIT {
   }
 
   private void injections() {
+    Visitor browser = new Visitor(server);
+    Form form = Form.with("Sign in", browser.open(server.at("/login")));
+    browser.press(form.fill("E-mail", FORGED).fill("Password", WRONG_PASSWORD), "Sign in");
+    Http.postForm(
+        server.at("/oauth/token"), Map.of("grant_type", "refresh_token", "client_id", FORGED));
+    Http.get(server.at("/oauth/authorize") + "?" + Wire.form(Map.of("client_id", FORGED)));
     Assistant.registered(server, "Line\r\nfeed " + ESC + "[2J\u202e", CALLBACK);
     // Payara refuses such a line by itself, other servers pass it on
     callWithAgent("agent" + CSI + "31m");
@@ -222,10 +230,11 @@ class AuditTrailIT {
           .isZero();
     }
     assertThat(server.printed()).doesNotContain(ESC + "[2J", CSI, "\u202e");
+    assertThat(server.printed().lines()).noneMatch(line -> line.startsWith("FORGED"));
   }
 
   @Test
-  void secrets_areNeitherInTheTableNorInTheLog() {
+  void HD03_secrets_areNeitherInTheTableNorInTheLog() {
     String log = server.printed();
     assertThat(secrets).hasSizeGreaterThan(10);
     for (String secret : secrets) {

@@ -67,4 +67,25 @@ class ForeignConnectionIT {
     assertThat(foreign.header("Location")).isEqualTo(never.header("Location"));
     assertThat(foreign.body()).isEqualTo(never.body());
   }
+
+  @Test
+  void HD08_connectionOfSomebodyElse_isNotSaidToHaveEnded() {
+    ModernMcp victim = connected(Person.ADA, Person.ACME);
+
+    Answer foreign = ending(victim.whoami().at("/session/id").asText());
+
+    assertThat(foreign.location().getQuery()).isEqualTo("done=none");
+  }
+
+  @Test
+  void HD08_allConnections_areOnlyTheOwn() {
+    ModernMcp victim = connected(Person.ADA, Person.ACME);
+    ModernMcp own = connected(Person.BOB, Person.ACME);
+    Answer page = browser.open(server.at("/connections"));
+
+    browser.press(Form.with("Yes, end all", page), "Yes, end all");
+
+    assertThat(own.request("tools/list", Map.of()).status()).isEqualTo(401);
+    assertThat(victim.request("tools/list", Map.of()).status()).isEqualTo(200);
+  }
 }

@@ -108,13 +108,55 @@ class DocumentContentIT {
     assertThat(world.host.asked("/cm14-to")).isZero();
   }
 
-  /** A code that the client redeems with a signature, whose key would stand at this address. */
+  @Test
+  void CM14_keysAtAnAddressInNumbers_areNotFetched() throws JOSEException {
+    String id =
+        world.published(
+            "/cm14-c",
+            "token_endpoint_auth_method",
+            "private_key_jwt",
+            "jwks_uri",
+            "https://127.0.0.1:" + world.host.port() + "/cm14-numbers");
+
+    Refusals.isPage400(world.authorize(id));
+    assertThat(world.host.asked("/cm14-numbers")).isZero();
+  }
+
+  @Test
+  void keys_atTheDocumentsHost_areFetchedOnce() throws JOSEException {
+    String keys = world.origin() + "/keys-good";
+
+    assertThat(assertion("/keys-a", keys).status()).isEqualTo(200);
+    assertThat(world.host.asked("/keys-good")).isEqualTo(1);
+  }
+
+  @Test
+  void keys_ofAHostThatWasAskedTooOften_areAReasonToComeBack() throws JOSEException {
+    String origin = world.origin();
+    for (int i = 0; i < 40; i++) {
+      world.authorize(origin + "/keys-none-" + i);
+    }
+
+    Answer answer = assertion("/keys-b", origin + "/keys-late");
+
+    assertThat(answer.status()).as("%s", answer).isEqualTo(503);
+    assertThat(answer.json().path("error").asText()).isEqualTo("temporarily_unavailable");
+    assertThat(answer.header("Retry-After").orElse("")).matches("[1-9][0-9]?");
+    assertThat(world.host.asked("/keys-late")).isZero();
+  }
+
   private int refusedAssertion(String path, String jwksUri) throws JOSEException {
+    Answer answer = assertion(path, jwksUri);
+    assertThat(answer.json().path("error").asText()).isEqualTo("invalid_client");
+    return answer.status();
+  }
+
+  /** A code that the client redeems with a signature, whose key would stand at this address. */
+  private Answer assertion(String path, String jwksUri) throws JOSEException {
     RSAKey key = new RSAKeyGenerator(2048).keyID("k").generate();
-    world.host.answer(
-        "/cm14-inside", Reply.json("{\"keys\":[" + key.toPublicJWK().toJSONString() + "]}"));
-    world.host.answer(
-        "/cm14-to", Reply.json("{\"keys\":[" + key.toPublicJWK().toJSONString() + "]}"));
+    for (String at : List.of("/cm14-inside", "/cm14-to", "/keys-good", "/keys-late")) {
+      world.host.answer(at, Reply.json("{\"keys\":[" + key.toPublicJWK().toJSONString() + "]}"));
+    }
     String id =
         world.published(path, "token_endpoint_auth_method", "private_key_jwt", "jwks_uri", jwksUri);
     Assistant assistant = world.assistant(id);
@@ -139,9 +181,7 @@ class DocumentContentIT {
     Map<String, String> request = assistant.exchange(code);
     request.put("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer");
     request.put("client_assertion", assertion.serialize());
-    Answer answer = assistant.token(request);
-    assertThat(answer.json().path("error").asText()).isEqualTo("invalid_client");
-    return answer.status();
+    return assistant.token(request);
   }
 
   @Test

@@ -6,10 +6,13 @@ import ai.flashpoint.connect.it.oauth.Assistant;
 import ai.flashpoint.connect.it.oauth.Tokens;
 import ai.flashpoint.connect.it.server.ImportFile;
 import ai.flashpoint.connect.it.server.Person;
+import ai.flashpoint.connect.it.server.Rows;
 import ai.flashpoint.connect.it.server.Server;
 import ai.flashpoint.connect.it.wire.Answer;
 import ai.flashpoint.connect.it.wire.Http;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -52,6 +55,22 @@ class RateLimitsIT {
 
   private static Answer authorize(String source) {
     return Http.get(server.at("/oauth/authorize"), "X-Forwarded-For", source);
+  }
+
+  @Test
+  void WA22_noncesOfOneSource_areLimited() {
+    Set<Integer> statuses = new HashSet<>();
+    for (int i = 0; i < 31; i++) {
+      statuses.add(
+          Http.postJson(
+                  server.at("/oauth/wallet/nonce"),
+                  Map.of("address", "0x0000000000000000000000000000000000000001"),
+                  "X-Forwarded-For",
+                  "203.0.113.77")
+              .status());
+    }
+
+    assertThat(statuses).containsExactlyInAnyOrder(200, 429);
   }
 
   @Test
@@ -171,5 +190,23 @@ class RateLimitsIT {
     assertThat(limited).isBetween(200, 599);
     // Whoever is known is not held up
     assertThat(register("Everywhere 0", "203.0.113.77").status()).isEqualTo(201);
+  }
+
+  @Test
+  void RG01_floodOfOneProduct_isOneClientAndIsLimited() {
+    Set<String> ids = new HashSet<>();
+    Answer answer = null;
+    for (int i = 0; i < 1000 && (answer == null || answer.status() == 201); i++) {
+      answer = register("Flooded", "198.51.100.20");
+      if (answer.status() == 201) {
+        ids.add(answer.json().required("client_id").asText());
+      }
+    }
+
+    later(answer);
+    assertThat(ids).hasSize(1);
+    try (Rows rows = server.rows()) {
+      assertThat(rows.number("select count(*) from clients where name = 'Flooded'")).isEqualTo(1);
+    }
   }
 }

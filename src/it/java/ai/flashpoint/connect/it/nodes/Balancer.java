@@ -67,7 +67,14 @@ final class Balancer implements AutoCloseable {
 
   private void pass(HttpExchange exchange) throws IOException {
     try (exchange) {
-      HttpResponse<byte[]> answer = answer(exchange);
+      HttpResponse<byte[]> answer;
+      try {
+        answer = answer(exchange);
+      } catch (IOException e) {
+        // The node was lost on the way; whether it did something nobody knows
+        exchange.sendResponseHeaders(502, -1);
+        return;
+      }
       answer
           .headers()
           .map()

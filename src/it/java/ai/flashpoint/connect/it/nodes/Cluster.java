@@ -15,19 +15,30 @@ final class Cluster implements AutoCloseable {
   private static final String NAME = "cluster";
 
   private final Balancer balancer = new Balancer();
-  private final Server one = Server.named(NAME).behind(balancer.port()).importing(Crew.atFirst());
+  private final Server one =
+      Server.named(NAME)
+          .behind(balancer.port())
+          .with("FLASHPOINT_TRUSTED_PROXIES", "127.0.0.0/8,::1")
+          .importing(Crew.atFirst());
   private final Server two = one.twin("cluster-two").behind(balancer.port());
+  private final List<String> firstKeys;
 
   Cluster() {
     CompletableFuture<Server> other = CompletableFuture.supplyAsync(two::start);
     one.start();
     other.join();
+    firstKeys = column("select kid from signing_keys");
     everywhere();
   }
 
   /** The deployment, as people and assistants see it. */
   Server site() {
     return one;
+  }
+
+  /** The ids of the signing keys right after the start. */
+  List<String> firstKeys() {
+    return firstKeys;
   }
 
   /** Node one gets all requests from now on. */
@@ -52,6 +63,15 @@ final class Cluster implements AutoCloseable {
   void importOnOne(ImportFile file) {
     onTwo();
     one.importing(file).restart();
+  }
+
+  /** Node one ends without a chance to say so. */
+  void killOne() {
+    one.kill();
+  }
+
+  void startOne() {
+    one.start();
   }
 
   /** What an operator does in the database. */

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.flashpoint.connect.it.oauth.Assistant;
 import ai.flashpoint.connect.it.server.Person;
+import ai.flashpoint.connect.it.server.Rows;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -24,6 +29,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StandingAcrossNodesIT {
 
+  private static final String IMPORTS =
+      "select count(*) from audit_events where detail = 'the import file was applied'";
+
   private final Cluster cluster;
   private Connection kept;
   private Connection disabled;
@@ -33,6 +41,8 @@ class StandingAcrossNodesIT {
   private Connection blocked;
   private final List<Assistant.Code> codes = new ArrayList<>();
   private Assistant exchanging;
+  private final Map<Connection, Moment> refused = new HashMap<>();
+  private Moment imported;
 
   StandingAcrossNodesIT(Cluster cluster) {
     this.cluster = cluster;
@@ -52,7 +62,15 @@ class StandingAcrossNodesIT {
     codes.add(exchanging.authorized(Crew.DAN, Crew.TEAM));
     codes.add(exchanging.authorized(Crew.LEA, Crew.TEAM));
     codes.add(exchanging.authorized(Crew.KATE, Crew.DOOMED));
-    cluster.importOnOne(Crew.afterwards(blocked.assistant().clientId()));
+    try (Rows rows = cluster.site().rows()) {
+      long before = rows.number(IMPORTS);
+      imported = Moment.when(() -> rows.number(IMPORTS) > before);
+      for (Connection lost : List.of(disabled, removed, ofDoomedTeam, oldPassword, blocked)) {
+        refused.put(lost, Moment.when(() -> lost.call() == 401));
+      }
+      cluster.importOnOne(Crew.afterwards(blocked.assistant().clientId()));
+      assertThat(imported.at()).isBefore(Instant.now());
+    }
   }
 
   private Connection connected(String assistant, Person person, String team) {
@@ -65,7 +83,9 @@ class StandingAcrossNodesIT {
 
   private void isOver(Connection connection) {
     cluster.onTwo();
-    Soon.withinASecond("a call on node two", 401, connection::call);
+    assertThat(refused.get(connection).after(imported))
+        .as("from the commit on node one to the refusal on node two")
+        .isLessThan(Duration.ofSeconds(1));
     assertThat(connection.refusal()).isIn("invalid_grant", "invalid_client");
     cluster.onOne();
     assertThat(connection.call()).isEqualTo(401);

@@ -8,6 +8,7 @@ import ai.flashpoint.connect.it.oauth.Tokens;
 import ai.flashpoint.connect.it.server.Person;
 import ai.flashpoint.connect.it.server.Server;
 import ai.flashpoint.connect.it.server.Shared;
+import ai.flashpoint.connect.it.server.Wallets;
 import ai.flashpoint.connect.it.wire.Answer;
 import ai.flashpoint.connect.it.wire.AtOnce;
 import ai.flashpoint.connect.it.wire.Http;
@@ -34,6 +35,30 @@ class RacesIT {
     Map<String, String> request = assistant.exchange(assistant.authorized(Person.ADA, Person.ACME));
 
     List<Integer> statuses = AtOnce.times(20, () -> assistant.token(request).status());
+
+    assertThat(statuses).containsOnlyOnce(200).filteredOn(status -> status == 400).hasSize(19);
+  }
+
+  @Test
+  void WA01_twentySignInsWithOneNonceAtOnce_oneSucceeds() {
+    String nonce =
+        Http.postJson(
+                server.at("/oauth/wallet/nonce"),
+                Map.of("address", Wallets.TRADER.address().checksummed()))
+            .json()
+            .path("message")
+            .asText();
+    Map<String, String> form =
+        Map.of(
+            "grant_type",
+            "urn:flashpoint:oauth:grant-type:wallet",
+            "message",
+            nonce,
+            "signature",
+            Wallets.TRADER.sign(nonce));
+
+    List<Integer> statuses =
+        AtOnce.times(20, () -> Http.postForm(server.at("/oauth/token"), form).status());
 
     assertThat(statuses).containsOnlyOnce(200).filteredOn(status -> status == 400).hasSize(19);
   }

@@ -10,6 +10,7 @@ import ai.flashpoint.connect.it.server.Person;
 import ai.flashpoint.connect.it.server.Server;
 import ai.flashpoint.connect.it.web.Visitor;
 import ai.flashpoint.connect.it.wire.Answer;
+import ai.flashpoint.connect.it.wire.Http;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,8 +21,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /**
- * What time does to codes and refresh tokens. The steps build on each other, because each start of
- * a server is dear: first connected, then three minutes later, then weeks.
+ * What time does to codes, pushed requests and refresh tokens. The steps build on each other,
+ * because each start of a server is dear: first connected, then three minutes later, then weeks.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -30,6 +31,7 @@ class LaterIT {
   private Server server;
   private Assistant assistant;
   private Assistant.Code code;
+  private String pushed;
   private Tokens stolen;
   private Tokens newest;
   private Tokens idle;
@@ -48,6 +50,11 @@ class LaterIT {
     idle = assistant.redeemed(assistant.authorized(Person.BOB, Person.NORTHWIND));
     busy = assistant.redeemed(assistant.authorized(Person.BOB, Person.NORTHWIND));
     code = assistant.authorized(Person.ADA, Person.ACME);
+    pushed =
+        Http.postForm(server.at("/oauth/par"), assistant.request(Assistant.newPkce()))
+            .json()
+            .required("request_uri")
+            .asText();
     server.with("FLASHPOINT_CLOCK_OFFSET", "PT3M").restart();
   }
 
@@ -60,6 +67,20 @@ class LaterIT {
   @Order(1)
   void CO04_codeAfterItsLife_isRefused() {
     refused(assistant.token(assistant.exchange(code)));
+  }
+
+  @Test
+  @Order(1)
+  void PA01_referenceAfterItsLife_getsAPageAndNoRedirect() {
+    Answer answer =
+        new Visitor(server)
+            .get(
+                assistant.address(
+                    Map.of("client_id", assistant.clientId(), "request_uri", pushed)));
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.mediaType()).isEqualTo("text/html");
+    assertThat(answer.header("Location")).isEmpty();
   }
 
   @Test

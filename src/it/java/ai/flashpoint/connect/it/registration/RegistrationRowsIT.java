@@ -3,10 +3,15 @@ package ai.flashpoint.connect.it.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.flashpoint.connect.it.oauth.Assistant;
+import ai.flashpoint.connect.it.server.Person;
 import ai.flashpoint.connect.it.server.Server;
 import ai.flashpoint.connect.it.server.Shared;
+import ai.flashpoint.connect.it.web.Visitor;
 import ai.flashpoint.connect.it.wire.Answer;
 import ai.flashpoint.connect.it.wire.Http;
+import ai.flashpoint.connect.it.wire.RawHttp;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,5 +131,47 @@ class RegistrationRowsIT {
   void RG11_clientIdInTheBody_isIgnored() {
     assertThat(register("client_id", "mine").json().path("client_id").asText())
         .isNotEqualTo("mine");
+  }
+
+  @Test
+  void RG12_anotherProductsNameAndLogo_areShownAsItsOwnWordsWithTheRealHost() {
+    Map<String, Object> request =
+        new HashMap<>(Assistant.registration("Claude", "https://collector.example/cb"));
+    request.put("logo_uri", "https://claude.ai/images/claude_app_icon.png");
+    request.put("client_uri", "https://claude.ai");
+    String id =
+        Http.postJson(server.at("/oauth/register"), request).json().required("client_id").asText();
+    Assistant pretender = new Assistant(server, id, "https://collector.example/cb");
+    Visitor browser = new Visitor(server);
+
+    Answer picker =
+        browser.signIn(
+            browser.open(pretender.address(pretender.request(Assistant.newPkce()))), Person.ADA);
+
+    assertThat(picker.address().getPath()).isEqualTo("/team");
+    assertThat(picker.body())
+        .contains("the name it gives itself", "collector.example")
+        .doesNotContain("claude_app_icon", "claude.ai");
+  }
+
+  @Test
+  void RG03_anotherEncodingOfText_isRefused() {
+    String json = "{\"redirect_uris\":[\"" + REDIRECT + "\"],\"client_name\":\"Rows\"}";
+    String utf16 = new String(json.getBytes(StandardCharsets.UTF_16), StandardCharsets.ISO_8859_1);
+    RawHttp.Reply reply =
+        new RawHttp(server.port())
+            .bytes(
+                "POST /oauth/register HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                    + "Content-Type: application/json\r\nContent-Length: "
+                    + utf16.length()
+                    + "\r\n\r\n"
+                    + utf16);
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(reply.body()).contains("invalid_client_metadata");
+  }
+
+  @Test
+  void RG08_thousandKeys_areRefused() {
+    assertRefused(register("jwks", Map.of("keys", Collections.nCopies(1000, Map.of("kty", "EC")))));
   }
 }

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -29,6 +31,22 @@ public record ImportFile(Map<String, Object> content) {
     return withInNorthwind("viewer", LEFT);
   }
 
+  /** The same, but nothing of this client is served. */
+  public ImportFile blocking(String client) {
+    List<Object> clients = new ArrayList<>((List<?>) content.get("clients"));
+    clients.removeIf(known -> known instanceof Map<?, ?> map && client.equals(map.get("id")));
+    clients.add(Map.of("id", client, "blocked", true));
+    Map<String, Object> changed = new HashMap<>(content);
+    changed.put("clients", clients);
+    return new ImportFile(changed);
+  }
+
+  private static List<Map<String, Object>> agents() {
+    List<Map<String, Object>> agents = new ArrayList<>(Wallets.agents());
+    agents.add(Map.of("team", "acme-research", "name", DeclaredClients.AGENT));
+    return agents;
+  }
+
   private static ImportFile withInNorthwind(Object ada, Object bob) {
     return new ImportFile(
         Map.of(
@@ -45,7 +63,7 @@ public record ImportFile(Map<String, Object> content) {
                 user(Person.BOB, false, Map.of("acme-research", "viewer", "northwind", bob)),
                 user(Person.CAROL, false, Map.of("contoso", "owner"))),
             "agents",
-            List.of(Map.of("team", "acme-research", "name", DeclaredClients.AGENT)),
+            agents(),
             "clients",
             DeclaredClients.ALL));
   }

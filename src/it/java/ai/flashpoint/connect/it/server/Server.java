@@ -160,6 +160,14 @@ public final class Server implements AutoCloseable {
     }
   }
 
+  /** Ends the product as a power failure would ({@code kill -9}), and waits until it is gone. */
+  public void kill() {
+    // The product runs below a script
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+    endedWithin(Duration.ofSeconds(10));
+  }
+
   public Server restart() {
     stop();
     return start();

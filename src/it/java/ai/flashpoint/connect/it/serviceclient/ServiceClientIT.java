@@ -11,6 +11,8 @@ import ai.flashpoint.connect.it.server.Shared;
 import ai.flashpoint.connect.it.wire.Answer;
 import ai.flashpoint.connect.it.wire.Http;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.util.Base64URL;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -188,5 +190,27 @@ class ServiceClientIT {
         token(Map.of("client_id", DeclaredClients.GATEWAY, "client_secret", DeclaredClients.SECRET))
             .json();
     assertThat(answer.path("error").asText()).isEqualTo("unauthorized_client");
+  }
+
+  @Test
+  void TK09_keyIdOfAnotherClient_isInvalidClient() {
+    ECKey theirs = DeclaredClients.newKey("theirs");
+    String other = registeredWith(theirs);
+    Answer own = byAssertion(ClientAssertion.of(other, server.origin(), theirs).signed());
+    assertThat(own.json().path("error").asText()).isEqualTo("unauthorized_client");
+
+    assertInvalidClient(byAssertion(new ClientAssertion(theirs, assertion().claims()).signed()));
+  }
+
+  /** A client that may not have tokens of its own, but whose signature counts. */
+  private String registeredWith(ECKey key) {
+    Map<String, Object> registration =
+        new LinkedHashMap<>(Assistant.registration("Signs", "https://signs.example/cb"));
+    registration.put("token_endpoint_auth_method", "private_key_jwt");
+    registration.put("jwks", new JWKSet(key).toJSONObject(true));
+    return Http.postJson(server.at("/oauth/register"), registration)
+        .json()
+        .required("client_id")
+        .asText();
   }
 }

@@ -139,4 +139,35 @@ class ClientAuthenticationIT {
   void TK13_hugeBody_is413() {
     assertError(ask(Map.of("client_id", "x".repeat(100_000))), 413, "invalid_request");
   }
+
+  @Test
+  void TK11_noGrantType_isInvalidRequest() {
+    String open = Assistant.registered(server, "Claude").clientId();
+    assertError(ask(Map.of("client_id", open, "grant_type", "")), 400, "invalid_request");
+  }
+
+  @Test
+  void TK13_fiveMegabytes_are413() {
+    assertError(ask(Map.of("client_id", "x".repeat(5_000_000))), 413, "invalid_request");
+  }
+
+  @Test
+  void TK13_tenThousandParameters_areRefused() {
+    String body = "&a=b".repeat(10_000);
+    assertError(
+        Http.post(server.at("/oauth/token"), "application/x-www-form-urlencoded", body),
+        413,
+        "invalid_request");
+  }
+
+  @Test
+  void TK13_deepPercentEncoding_isDecodedOnce() {
+    String deep = "%" + "25".repeat(5_000) + "41";
+    Answer answer =
+        Http.post(
+            server.at("/oauth/token"),
+            "application/x-www-form-urlencoded",
+            "grant_type=refresh_token&refresh_token=x&client_id=" + deep);
+    assertError(answer, 401, "invalid_client");
+  }
 }

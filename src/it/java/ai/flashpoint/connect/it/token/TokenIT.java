@@ -202,7 +202,7 @@ class TokenIT {
   }
 
   @Test
-  void exchange_withParametersInTheAddress_isRefused() {
+  void TK01_parametersInTheAddress_areRefused() {
     Answer answer = Http.postForm(server.at("/oauth/token") + "?" + Wire.form(request), Map.of());
 
     assertThat(answer.status()).isBetween(400, 401);
@@ -210,7 +210,7 @@ class TokenIT {
   }
 
   @Test
-  void exchange_asJson_isRefused() {
+  void TK01_jsonBody_isRefused() {
     refused(Http.postJson(server.at("/oauth/token"), request), 400, "invalid_request");
   }
 

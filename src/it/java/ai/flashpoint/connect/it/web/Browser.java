@@ -26,10 +26,16 @@ public final class Browser {
 
   /** A fresh profile; close it after use. */
   public static Profile fresh(ColorScheme scheme, int width) {
+    return fresh(scheme, width, "en-US");
+  }
+
+  /** A fresh profile of a person who set this language; close it after use. */
+  public static Profile fresh(ColorScheme scheme, int width, String language) {
     com.microsoft.playwright.Browser.NewContextOptions options =
         new com.microsoft.playwright.Browser.NewContextOptions()
             .setColorScheme(scheme)
             .setViewportSize(width, 860)
+            .setLocale(language)
             // The tests' own https sites have certificates that nobody vouches for
             .setIgnoreHTTPSErrors(true);
     return new Profile(chromium().newContext(options));

@@ -5,6 +5,8 @@ import ai.flashpoint.connect.it.server.Server;
 import ai.flashpoint.connect.it.wire.Answer;
 import ai.flashpoint.connect.it.wire.Http;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,8 +18,16 @@ public final class Visitor {
   private final Server server;
   private final CookieJar cookies = new CookieJar();
 
+  private String languages = "";
+
   public Visitor(Server server) {
     this.server = server;
+  }
+
+  /** With a browser that accepts these languages, best first, as a header says it. */
+  public Visitor accepting(String acceptLanguage) {
+    languages = acceptLanguage;
+    return this;
   }
 
   /** Opens an address and goes where it leads. */
@@ -90,13 +100,13 @@ public final class Visitor {
   }
 
   private String[] with(String... more) {
-    String cookie = cookies.header();
-    if (cookie.isEmpty()) {
-      return more;
+    List<String> all = new ArrayList<>(List.of(more));
+    if (!cookies.header().isEmpty()) {
+      all.addAll(List.of("Cookie", cookies.header()));
     }
-    String[] all = java.util.Arrays.copyOf(more, more.length + 2);
-    all[more.length] = "Cookie";
-    all[more.length + 1] = cookie;
-    return all;
+    if (!languages.isEmpty()) {
+      all.addAll(List.of("Accept-Language", languages));
+    }
+    return all.toArray(String[]::new);
   }
 }

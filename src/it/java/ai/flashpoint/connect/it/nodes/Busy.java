@@ -1,0 +1,102 @@
+package ai.flashpoint.connect.it.nodes;
+
+import ai.flashpoint.connect.it.client.ModernMcp;
+import ai.flashpoint.connect.it.oauth.Tokens;
+import ai.flashpoint.connect.it.wire.Answer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/**
+ * An assistant at work, as fast as it gets answers. What gets none it sends again, with the same
+ * tokens, as assistants do.
+ */
+final class Busy {
+
+  private static final Set<Integer> NO_ANSWER = Set.of(502);
+  private static final List<Map<String, String>> QUESTIONS =
+      List.of(Map.of("text", "Still there?", "kind", "open_text"));
+
+  private final String name;
+  private Connection connection;
+  private final List<String> accessTokens = new ArrayList<>();
+  private final List<String> created = new ArrayList<>();
+  private final AtomicInteger turns = new AtomicInteger();
+  private volatile boolean over;
+  private final CompletableFuture<Void> work;
+
+  Busy(String name, Connection connection) {
+    this.name = name;
+    this.connection = connection;
+    accessTokens.add(connection.tokens().access());
+    work = CompletableFuture.runAsync(this::work);
+  }
+
+  private void work() {
+    while (!over) {
+      create(name + " " + turns.get());
+      refresh();
+      turns.incrementAndGet();
+    }
+  }
+
+  private void create(String title) {
+    ModernMcp mcp = new ModernMcp(connection.assistant().server(), connection.tokens().access());
+    Map<String, Object> survey = Map.of("title", title, "questions", QUESTIONS);
+    answered("create", () -> mcp.call("create_survey", survey).http());
+    created.add(title);
+  }
+
+  private void refresh() {
+    Map<String, String> request = connection.assistant().refreshing(connection.tokens().refresh());
+    Tokens tokens = Tokens.from(answered("refresh", () -> connection.assistant().token(request)));
+    connection = new Connection(connection.assistant(), tokens);
+    accessTokens.add(tokens.access());
+  }
+
+  private static Answer answered(String what, Supplier<Answer> send) {
+    Answer answer = send.get();
+    while (NO_ANSWER.contains(answer.status())) {
+      answer = send.get();
+    }
+    if (answer.status() != 200) {
+      throw new AssertionError(what + " was refused: " + answer);
+    }
+    return answer;
+  }
+
+  /** Waits until so many more turns are done. */
+  Busy turns(int more) {
+    int end = turns.get() + more;
+    while (turns.get() < end && !work.isDone()) {
+      Thread.onSpinWait();
+    }
+    return this;
+  }
+
+  /** Stops after the turn that is running; fails if anything was refused. */
+  Busy finish() {
+    over = true;
+    work.join();
+    return this;
+  }
+
+  /** The connection with its newest tokens. */
+  Connection connection() {
+    return connection;
+  }
+
+  /** All access tokens that it was given, none of which has expired. */
+  List<String> accessTokens() {
+    return accessTokens;
+  }
+
+  /** The titles of the surveys that it was told are created. */
+  List<String> created() {
+    return created;
+  }
+}

@@ -1,0 +1,202 @@
+package ai.flashpoint.connect.mcp;
+
+import ai.flashpoint.connect.mcp.ask.AskedInputs;
+import ai.flashpoint.connect.mcp.stream.Beating;
+import ai.flashpoint.connect.tool.Call;
+import ai.flashpoint.connect.tool.Caller;
+import ai.flashpoint.connect.tool.Cancellation;
+import ai.flashpoint.connect.tool.ClientAbilities;
+import ai.flashpoint.connect.tool.Inputs;
+import ai.flashpoint.connect.tool.Progress;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+
+/**
+ * A call from its request to its one answer, over all its runs. It ends with its answer or when it
+ * is stopped, whichever comes first; what a stopped tool still says is dropped.
+ */
+final class OngoingCall implements Call, Beating {
+
+  /** How often the session is asked for. */
+  private static final Duration RECHECK = Duration.ofSeconds(1);
+
+  private static final int MOST_ROUNDS = 50;
+
+  private final Visit visit;
+  private final Line line;
+  private final Surroundings around;
+  private final Function<RpcFailure, RpcAnswer> failed;
+  private final CancelSwitch cancellation;
+  private final Optional<ProgressGate> gate;
+  private final AtomicBoolean over = new AtomicBoolean();
+  private volatile AskedInputs inputs = AskedInputs.first(ClientAbilities.NONE);
+  private final List<Runnable> after = new ArrayList<>(2);
+  private boolean left;
+  private volatile Instant until;
+  private volatile boolean parked;
+  private int rounds;
+  private Instant nextPing;
+  private Instant nextCheck;
+
+  /**
+   * A call.
+   *
+   * @param progressToken as the client wrote it
+   * @param failed writes the answer of a call that was stopped
+   */
+  OngoingCall(
+      Visit visit,
+      Line line,
+      Surroundings around,
+      Optional<JsonNode> progressToken,
+      Function<RpcFailure, RpcAnswer> failed) {
+    this.visit = visit;
+    this.line = line;
+    this.around = around;
+    this.failed = failed;
+    this.cancellation = new CancelSwitch(around.pool());
+    this.gate = progressToken.map(token -> new ProgressGate(token, line::send, around.clock()));
+    Instant now = around.clock().instant();
+    this.until = now.plus(around.settings().callLimit());
+    this.nextPing = now.plus(around.settings().keepAlive());
+    this.nextCheck = now.plus(RECHECK);
+  }
+
+  /** From now on somebody looks after it. */
+  void begin() {
+    around.heartbeat().join(this);
+  }
+
+  /** The next run begins, with these inputs. */
+  void runs(AskedInputs next) {
+    inputs = next;
+    parked = false;
+    until = around.clock().instant().plus(around.settings().callLimit());
+  }
+
+  /** Nothing runs until the client has answered; often only if it never answers to the point. */
+  void park(Duration patience) {
+    if (++rounds > MOST_ROUNDS) {
+      throw RpcFailure.stopped("The answers did not fit the questions. Call again.");
+    }
+    until = around.clock().instant().plus(patience);
+    parked = true;
+  }
+
+  /** Whether it waits for the client. */
+  boolean isParked() {
+    return parked;
+  }
+
+  boolean isOver() {
+    return over.get();
+  }
+
+  /** Something more to do once it is over, at once if it is. */
+  void afterwards(Runnable action) {
+    synchronized (after) {
+      if (!left) {
+        after.add(action);
+        return;
+      }
+    }
+    action.run();
+  }
+
+  void answer(RpcAnswer answer) {
+    if (over.compareAndSet(false, true)) {
+      gate.ifPresent(ProgressGate::close);
+      line.answer(answer);
+      leave();
+    }
+  }
+
+  /** Ends it whatever it is doing: the tool is told, the client gets the failure. */
+  void stop(RpcFailure failure) {
+    if (over.compareAndSet(false, true)) {
+      cancellation.request();
+      line.answer(failed.apply(failure));
+      leave();
+    }
+  }
+
+  /** The client cancelled it or went away, and waits for no answer. */
+  void cancel() {
+    stop(RpcFailure.stopped("The call was cancelled."));
+  }
+
+  private void leave() {
+    around.heartbeat().leave(this);
+    cancellation.close();
+    synchronized (after) {
+      left = true;
+    }
+    after.forEach(Runnable::run);
+  }
+
+  @Override
+  public void beat(Instant now) {
+    if (now.isAfter(until)) {
+      stop(RpcFailure.stopped(parked ? UNANSWERED : tooLong()));
+      return;
+    }
+    if (!now.isBefore(nextCheck)) {
+      nextCheck = now.plus(RECHECK);
+      around.pool().execute(this::checkSession);
+    }
+    if (!now.isBefore(nextPing)) {
+      nextPing = now.plus(around.settings().keepAlive());
+      line.ping();
+    }
+    gate.ifPresent(open -> open.beat(now));
+  }
+
+  private void checkSession() {
+    if (!over.get() && !visit.pass().stands()) {
+      stop(RpcFailure.stopped("This connection has ended, sign in again."));
+    }
+  }
+
+  private String tooLong() {
+    return "The call took longer than "
+        + around.settings().callLimit().toSeconds()
+        + " seconds and was stopped. Ask for less at once.";
+  }
+
+  private static final String UNANSWERED =
+      "Nobody answered the question of this call in time. Call again.";
+
+  @Override
+  public Caller caller() {
+    return visit.caller();
+  }
+
+  @Override
+  public Progress progress() {
+    return gate.isPresent() ? gate.get() : Call.quiet(visit.caller()).progress();
+  }
+
+  @Override
+  public Cancellation cancellation() {
+    return cancellation;
+  }
+
+  @Override
+  public Inputs inputs() {
+    return inputs;
+  }
+
+  AskedInputs asked() {
+    return inputs;
+  }
+
+  Line line() {
+    return line;
+  }
+}

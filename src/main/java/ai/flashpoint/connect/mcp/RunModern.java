@@ -1,0 +1,70 @@
+package ai.flashpoint.connect.mcp;
+
+import ai.flashpoint.connect.mcp.ask.AskedInputs;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+
+/**
+ * Runs a modern request. Short ones stay on the request's thread; who asks for progress gets a
+ * stream. The client's departure is the cancellation.
+ */
+final class RunModern {
+
+  private final ModernEra era;
+  private final CheckMirroredArguments mirrored;
+  private final Surroundings around;
+
+  RunModern(ModernEra era, CheckMirroredArguments mirrored, Surroundings around) {
+    this.era = era;
+    this.mirrored = mirrored;
+    this.around = around;
+  }
+
+  void run(Visit visit, RpcRequest request, Line line) {
+    AskedInputs inputs;
+    try {
+      if (request.method().equals("tools/call")) {
+        mirrored.check(visit.caller(), request.params(), visit.headers());
+      }
+      inputs = era.inputs(visit.caller(), request);
+    } catch (RpcFailure e) {
+      line.answer(failed(request, e));
+      return;
+    }
+    Optional<JsonNode> token = line.streams() ? progressToken(request) : Optional.empty();
+    OngoingCall call =
+        new OngoingCall(visit, line, around, token, failure -> failed(request, failure));
+    call.runs(inputs);
+    line.whenGone(call::cancel);
+    call.begin();
+    if (token.isPresent() && ModernEra.lasts(request.method())) {
+      line.detach();
+      Aside.run(call, around, () -> answer(call, request));
+    } else {
+      answer(call, request);
+    }
+  }
+
+  private void answer(OngoingCall call, RpcRequest request) {
+    RpcAnswer answer;
+    try {
+      answer =
+          RpcAnswer.of(
+              200, RpcAnswer.result(request.id(), era.result(call, call.asked(), request)));
+    } catch (RpcFailure e) {
+      answer = failed(request, e);
+    } catch (RuntimeException | Error e) {
+      answer = failed(request, Fault.log(request.method(), e));
+    }
+    call.answer(answer);
+  }
+
+  private static RpcAnswer failed(RpcRequest request, RpcFailure failure) {
+    return RpcAnswer.failed(failure.status(), request.id(), failure);
+  }
+
+  static Optional<JsonNode> progressToken(RpcRequest request) {
+    JsonNode token = request.params().path("_meta").path(Envelope.PROGRESS);
+    return token.isTextual() || token.isIntegralNumber() ? Optional.of(token) : Optional.empty();
+  }
+}

@@ -152,7 +152,9 @@ final class ModernEra {
     if (CACHEABLE.contains(method)) {
       result.put("ttlMs", method.equals(READ) ? 0 : FRESH).put("cacheScope", "private");
     }
-    result.put("resultType", "complete");
+    if (!result.has("resultType")) {
+      result.put("resultType", "complete");
+    }
     result
         .putObject("_meta")
         .set(

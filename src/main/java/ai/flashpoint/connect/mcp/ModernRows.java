@@ -9,7 +9,13 @@ final class ModernRows {
 
   /** Methods whose main parameter is mirrored in {@code Mcp-Name}. */
   private static final Map<String, String> NAMED =
-      Map.of("tools/call", "name", "prompts/get", "name", "resources/read", "uri");
+      Map.of(
+          "tools/call", "name",
+          "prompts/get", "name",
+          "resources/read", "uri",
+          "tasks/get", "taskId",
+          "tasks/update", "taskId",
+          "tasks/cancel", "taskId");
 
   private ModernRows() {}
 

@@ -55,15 +55,21 @@ public class LiveState {
 
   /** Whether the token's session may act now. */
   public Standing standing(TokenCheck.Valid token) {
+    Standing standing = standing(token.session());
+    return isOf(standing, token) ? standing : new Standing.Ended();
+  }
+
+  /** Whether a session may act now, for what goes on after its token was checked. */
+  public Standing standing(SessionId session) {
     Instant now = clock.instant();
     if (!isInformed()) {
       return new Standing.Unknown(RETRY_AFTER);
     }
-    Standing standing = standings.getIfPresent(token.session());
+    Standing standing = standings.getIfPresent(session);
     if (standing == null) {
-      standing = ask(token.session());
+      standing = ask(session);
     }
-    return isOf(standing, token) && !isOver(standing, now) ? standing : new Standing.Ended();
+    return isOver(standing, now) ? new Standing.Ended() : standing;
   }
 
   /** Whether news from the database is recent enough to answer calls. */

@@ -17,6 +17,10 @@ record DeclaredTool(
     ToolResult result,
     Optional<AskFirst> first) {
 
+  Task task() {
+    return method.declaredAt().getAnnotation(Tool.class).task();
+  }
+
   /** Checks the arguments and runs the tool. */
   CallOutcome<ToolAnswer> call(Call call, ObjectNode given) {
     ObjectNode arguments = DropNulls.from(given);

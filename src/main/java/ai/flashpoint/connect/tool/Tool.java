@@ -87,4 +87,7 @@ public @interface Tool {
    * with arguments in braces. Default: the title, and all arguments.
    */
   String confirmation() default "";
+
+  /** Whether a call may outlive its request. */
+  Task task() default Task.NEVER;
 }

@@ -46,6 +46,12 @@ final class ToolCatalogue implements Tools {
   }
 
   @Override
+  public Task task(Caller caller, String name) {
+    DeclaredTool tool = tools.get(name);
+    return tool != null && policy.sees(caller, tool) ? tool.task() : Task.NEVER;
+  }
+
+  @Override
   public CallOutcome<ToolAnswer> call(Call call, String name, ObjectNode arguments) {
     DeclaredTool tool = tools.get(name);
     return tool != null && policy.sees(call.caller(), tool)

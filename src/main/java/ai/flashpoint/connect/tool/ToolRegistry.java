@@ -33,6 +33,11 @@ public class ToolRegistry implements Tools {
   }
 
   @Override
+  public Task task(Caller caller, String name) {
+    return declarations.catalogue().tools().task(caller, name);
+  }
+
+  @Override
   public CallOutcome<ToolAnswer> call(Call call, String name, ObjectNode arguments) {
     return declarations.catalogue().tools().call(call, name, arguments);
   }

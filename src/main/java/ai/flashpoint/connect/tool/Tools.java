@@ -20,4 +20,9 @@ public interface Tools {
    * exceptions.
    */
   CallOutcome<ToolAnswer> call(Call call, String name, ObjectNode arguments);
+
+  /** Whether a call may outlive its request; never, where the caller has no such tool. */
+  default Task task(Caller caller, String name) {
+    return Task.NEVER;
+  }
 }

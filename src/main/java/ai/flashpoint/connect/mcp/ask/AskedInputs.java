@@ -49,6 +49,13 @@ public final class AskedInputs implements Inputs {
     return kept;
   }
 
+  /** All answers that have come, whether they fit or not. */
+  public Map<String, JsonNode> given() {
+    Map<String, JsonNode> all = new TreeMap<>(fresh);
+    all.putAll(kept);
+    return all;
+  }
+
   @Override
   public ClientAbilities abilities() {
     return abilities;

@@ -1,0 +1,117 @@
+package ai.flashpoint.connect.mcp.listen;
+
+import ai.flashpoint.connect.common.Json;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * What a stream is for (MCP 2026-07-28, data type SubscriptionFilter).
+ *
+ * @param resources URIs of resources
+ * @param tasks ids of tasks
+ */
+public record ListenFilter(
+    boolean toolsListChanged,
+    boolean promptsListChanged,
+    boolean resourcesListChanged,
+    Set<String> resources,
+    Set<String> tasks) {
+
+  private static final int MOST = 1000;
+  private static final int LONGEST = 2000;
+
+  public ListenFilter {
+    resources = Set.copyOf(resources);
+    tasks = Set.copyOf(tasks);
+  }
+
+  /** Reads the member {@code notifications}; empty if it has another form or is too large. */
+  public static Optional<ListenFilter> read(JsonNode notifications) {
+    Optional<Set<String>> uris = texts(notifications.path("resourceSubscriptions"));
+    Optional<Set<String>> ids = texts(notifications.path("taskIds"));
+    if (!notifications.isObject()
+        || !isFlag(notifications.path("toolsListChanged"))
+        || !isFlag(notifications.path("promptsListChanged"))
+        || !isFlag(notifications.path("resourcesListChanged"))
+        || uris.isEmpty()
+        || ids.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new ListenFilter(
+            notifications.path("toolsListChanged").asBoolean(),
+            notifications.path("promptsListChanged").asBoolean(),
+            notifications.path("resourcesListChanged").asBoolean(),
+            uris.get(),
+            ids.get()));
+  }
+
+  /** The part of it that is honoured. */
+  ListenFilter withTasks(Predicate<String> known) {
+    return new ListenFilter(
+        toolsListChanged,
+        promptsListChanged,
+        resourcesListChanged,
+        resources,
+        tasks.stream().filter(known).collect(Collectors.toSet()));
+  }
+
+  boolean wants(Notice notice) {
+    return switch (notice.kind()) {
+      case TOOLS -> toolsListChanged;
+      case PROMPTS -> promptsListChanged;
+      case RESOURCES -> resourcesListChanged;
+      case RESOURCE -> resources.contains(notice.subject());
+      case TASK -> tasks.contains(notice.subject());
+    };
+  }
+
+  /** As the acknowledgement has it: what was not asked for is left out. */
+  ObjectNode json() {
+    ObjectNode json = Json.object();
+    flag(json, "toolsListChanged", toolsListChanged);
+    flag(json, "promptsListChanged", promptsListChanged);
+    flag(json, "resourcesListChanged", resourcesListChanged);
+    texts(json, "resourceSubscriptions", resources);
+    texts(json, "taskIds", tasks);
+    return json;
+  }
+
+  private static void flag(ObjectNode json, String name, boolean value) {
+    if (value) {
+      json.put(name, true);
+    }
+  }
+
+  private static void texts(ObjectNode json, String name, Set<String> values) {
+    if (!values.isEmpty()) {
+      values.stream().sorted().forEach(json.putArray(name)::add);
+    }
+  }
+
+  private static boolean isFlag(JsonNode value) {
+    return value.isMissingNode() || value.isBoolean();
+  }
+
+  private static Optional<Set<String>> texts(JsonNode array) {
+    if (array.isMissingNode()) {
+      return Optional.of(Set.of());
+    }
+    if (!array.isArray() || array.size() > MOST) {
+      return Optional.empty();
+    }
+    Set<String> texts = new LinkedHashSet<>();
+    for (JsonNode value : array) {
+      if (!value.isTextual() || value.textValue().length() > LONGEST) {
+        return Optional.empty();
+      }
+      texts.add(value.textValue());
+    }
+    return Optional.of(texts);
+  }
+}

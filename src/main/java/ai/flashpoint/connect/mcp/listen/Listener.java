@@ -1,0 +1,122 @@
+package ai.flashpoint.connect.mcp.listen;
+
+import ai.flashpoint.connect.common.Json;
+import ai.flashpoint.connect.common.SessionId;
+import ai.flashpoint.connect.tool.Caller;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** One open stream: passes on what it was opened for, as long as its caller may call. */
+final class Listener {
+
+  static final Duration PING_EVERY = Duration.ofSeconds(15);
+
+  /** A larger task is left to be asked for: one frame must not fill the stream's queue. */
+  static final int LARGEST_TASK = 256 * 1024;
+
+  private final ListenFrames frames;
+  private final ListenFilter filter;
+  private final ListenRequest request;
+  private final ListenLine line;
+  private final TaskStates tasks;
+  private Caller caller;
+  private Instant nextPing = Instant.MIN;
+  private volatile boolean over;
+
+  Listener(ListenRequest request, ListenLine line, TaskStates tasks) {
+    this.frames = new ListenFrames(request.id());
+    this.request = request;
+    this.line = line;
+    this.tasks = tasks;
+    this.caller = request.caller();
+    this.filter = request.filter().withTasks(id -> tasks.state(session(), id).isPresent());
+  }
+
+  SessionId session() {
+    return request.caller().session().id();
+  }
+
+  /**
+   * Says what is honoured, before anything else. What a task waits for, or how it ended, comes
+   * right after: it may have happened before anybody listened.
+   */
+  synchronized void acknowledge(Instant now) {
+    nextPing = now.plus(PING_EVERY);
+    line.send(frames.acknowledged(filter));
+    filter.tasks().stream()
+        .sorted()
+        .map(id -> tasks.state(session(), id))
+        .flatMap(Optional::stream)
+        .filter(task -> !task.path("status").asText().equals("working"))
+        .forEach(task -> send(frames.task(task)));
+  }
+
+  /** Passes on what it was opened for. */
+  synchronized void hear(Collection<Notice> notices) {
+    for (Notice notice : notices) {
+      if (notice.concerns(caller.team().id()) && filter.wants(notice)) {
+        pass(notice);
+      }
+    }
+  }
+
+  private void pass(Notice notice) {
+    switch (notice.kind()) {
+      case TOOLS, PROMPTS, RESOURCES -> line.send(frames.listChanged(notice.kind()));
+      case RESOURCE -> line.send(frames.resourceUpdated(notice.subject()));
+      case TASK ->
+          tasks.state(session(), notice.subject()).ifPresent(task -> send(frames.task(task)));
+    }
+  }
+
+  private void send(ObjectNode task) {
+    if (Json.write(task).length <= LARGEST_TASK) {
+      line.send(task);
+    }
+  }
+
+  /**
+   * Looks after itself: ends when the caller may not call any more; another role, or another state
+   * of the team, may show other lists.
+   */
+  synchronized void look(Instant now) {
+    Optional<Caller> still = request.live().now();
+    if (still.isEmpty()) {
+      end();
+      return;
+    }
+    Caller before = caller;
+    caller = still.get();
+    if (caller.role() != before.role() || !caller.team().equals(before.team())) {
+      List.of(Notice.Kind.TOOLS, Notice.Kind.PROMPTS, Notice.Kind.RESOURCES).stream()
+          .map(kind -> new Notice(kind, Optional.empty(), ""))
+          .filter(filter::wants)
+          .forEach(this::pass);
+    }
+    if (!now.isBefore(nextPing)) {
+      nextPing = now.plus(PING_EVERY);
+      line.ping();
+    }
+  }
+
+  boolean isOpen() {
+    return !over;
+  }
+
+  /** The reader is gone. */
+  void lost() {
+    over = true;
+  }
+
+  /** Ends with a result, so that the client knows that this was meant. */
+  synchronized void end() {
+    if (!over) {
+      over = true;
+      line.end(frames.end(request.meta().get()));
+    }
+  }
+}

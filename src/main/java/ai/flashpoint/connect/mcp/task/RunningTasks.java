@@ -1,0 +1,153 @@
+package ai.flashpoint.connect.mcp.task;
+
+import ai.flashpoint.connect.common.Json;
+import ai.flashpoint.connect.common.SessionId;
+import ai.flashpoint.connect.tool.Caller;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Predicate;
+
+/**
+ * The tasks that this node runs. It keeps their leases alive, passes on who cancelled, and ends
+ * those whose node is gone.
+ */
+@ApplicationScoped
+public class RunningTasks {
+
+  /** A node that says nothing for so long is taken for dead. */
+  static final Duration LEASE = Duration.ofSeconds(15);
+
+  private static final Logger LOG = System.getLogger(RunningTasks.class.getName());
+  private static final int INTERNAL_ERROR = -32603;
+  private static final String GONE = "The server that ran this task is gone. Start it again.";
+
+  @Resource ManagedExecutorService managed;
+  @Inject TaskStore store;
+  @Inject TaskRunner runner;
+  @Inject Clock clock;
+
+  Executor executor;
+  private final Map<UUID, TaskRun> runs = new ConcurrentHashMap<>();
+
+  @PostConstruct
+  void prepare() {
+    executor = managed;
+  }
+
+  /** A fresh lease for a run that begins now. */
+  TaskState.Lease lease() {
+    return new TaskState.Lease(UUID.randomUUID(), clock.instant().plus(LEASE));
+  }
+
+  /** Runs a stored task in the background, under the lease that it has. */
+  void start(StoredTask task, Caller caller, TaskWire wire) {
+    TaskRun run = new TaskRun(task.state().lease().orElseThrow().run(), task, caller);
+    runs.put(run.id(), run);
+    try {
+      executor.execute(() -> work(run, wire));
+    } catch (RejectedExecutionException e) {
+      LOG.log(Level.WARNING, "No thread for a task", e);
+      run.ended(state -> state.failed(run.id(), error("The server is too busy. Try again later.")));
+      settle(run);
+    }
+  }
+
+  private void work(TaskRun run, TaskWire wire) {
+    runner.run(run, wire);
+    settle(run);
+  }
+
+  /** Stores what became of it; what cannot be stored now is tried again while the lease lasts. */
+  private void settle(TaskRun run) {
+    try {
+      store.change(run.task().id(), run.end().orElseThrow());
+      runs.remove(run.id());
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "A task's outcome cannot be stored; it is tried again", e);
+    }
+  }
+
+  /** Somebody cancelled it: tells the tool at once if it runs here. */
+  void cancel(TaskId id) {
+    runs.values().stream().filter(run -> run.task().id().equals(id)).forEach(TaskRun::cancel);
+  }
+
+  /**
+   * What has to be done every other second.
+   *
+   * @param stands whether a session may still act
+   */
+  void tick(Predicate<SessionId> stands) {
+    if (!runs.isEmpty()) {
+      Set<UUID> going = store.renew(Set.copyOf(runs.keySet()), clock.instant().plus(LEASE));
+      for (TaskRun run : runs.values()) {
+        if (run.end().isPresent()) {
+          settle(run);
+        } else if (!going.contains(run.id()) || !stands.test(run.task().session())) {
+          run.cancel();
+        } else {
+          run.takeMessage().ifPresent(message -> store.progress(run.id(), message));
+        }
+      }
+    }
+  }
+
+  /** Ends what other nodes left behind. */
+  void adopt() {
+    for (TaskId orphan : store.orphans()) {
+      ObjectNode error = error(GONE);
+      store.change(orphan, state -> state.orphaned(clock.instant(), error));
+    }
+  }
+
+  /** Whoever asks for an orphan need not wait for the next round. */
+  Optional<StoredTask> current(StoredTask task) {
+    boolean orphaned =
+        task.state().lease().filter(l -> l.until().isBefore(clock.instant())).isPresent();
+    if (!orphaned) {
+      return Optional.of(task);
+    }
+    ObjectNode error = error(GONE);
+    return store.change(task.id(), state -> state.orphaned(clock.instant(), error));
+  }
+
+  /** How many this node runs. */
+  public int size() {
+    return runs.size();
+  }
+
+  /** The server stops: nobody will finish these. */
+  @PreDestroy
+  void stop() {
+    ObjectNode error = error("The server stopped before this task was done. Start it again.");
+    for (TaskRun run : List.copyOf(runs.values())) {
+      run.cancel();
+      try {
+        store.change(run.task().id(), state -> state.failed(run.id(), error));
+      } catch (RuntimeException e) {
+        LOG.log(Level.DEBUG, "another node will end the task", e);
+      }
+    }
+  }
+
+  private static ObjectNode error(String message) {
+    return Json.object().put("code", INTERNAL_ERROR).put("message", message);
+  }
+}

@@ -2,10 +2,12 @@ package ai.flashpoint.connect.survey;
 
 import ai.flashpoint.connect.team.Role;
 import ai.flashpoint.connect.tool.Caller;
+import ai.flashpoint.connect.tool.Change;
 import ai.flashpoint.connect.tool.Description;
 import ai.flashpoint.connect.tool.Tool;
 import ai.flashpoint.connect.tool.ToolArg;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
@@ -18,6 +20,7 @@ public class SurveyEndTools {
   private static final String ID = "The survey's id, from list_surveys or create_survey";
 
   @Inject Surveys surveys;
+  @Inject Event<Change> changes;
 
   @Tool(
       title = "Close a survey",
@@ -31,6 +34,7 @@ public class SurveyEndTools {
   public SurveyAnswer closeSurvey(Caller caller, @ToolArg(description = ID) String surveyId) {
     SurveyEntity survey = new FindSurvey(surveys, caller.team().id()).changing(surveyId);
     survey.setStatus(SurveyStatus.CLOSED);
+    new TellChanged(changes).survey(survey);
     return SurveyAnswer.of(survey);
   }
 
@@ -47,6 +51,7 @@ public class SurveyEndTools {
   public Deleted deleteSurvey(Caller caller, @ToolArg(description = ID) String surveyId) {
     SurveyEntity survey = new FindSurvey(surveys, caller.team().id()).changing(surveyId);
     Deleted deleted = new Deleted(survey.id(), survey.title(), survey.responseCount());
+    new TellChanged(changes).survey(survey);
     surveys.delete(survey);
     return deleted;
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.flashpoint.connect.common.Json;
 import ai.flashpoint.connect.team.Role;
+import ai.flashpoint.connect.testing.FiredEvents;
 import ai.flashpoint.connect.tool.CallOutcome;
 import ai.flashpoint.connect.tool.Caller;
 import ai.flashpoint.connect.tool.ToolAnswer;
@@ -42,6 +43,7 @@ class SurveyToolsTest {
   @BeforeEach
   void begin() {
     bean.surveys = new Surveys();
+    bean.changes = new FiredEvents<>();
     bean.surveys.entities = database.entities;
     demo.surveys = bean.surveys;
     demo.clock = Clock.systemUTC();

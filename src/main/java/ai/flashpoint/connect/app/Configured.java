@@ -10,11 +10,14 @@ import ai.flashpoint.connect.common.TrustedProxies;
 import ai.flashpoint.connect.mcp.CallSettings;
 import ai.flashpoint.connect.mcp.McpSettings;
 import ai.flashpoint.connect.mcp.PresentationSettings;
+import ai.flashpoint.connect.mcp.listen.ListenSettings;
+import ai.flashpoint.connect.mcp.task.TaskSettings;
 import ai.flashpoint.connect.quota.LimitSettings;
 import ai.flashpoint.connect.session.KeySettings;
 import ai.flashpoint.connect.session.SessionSettings;
 import ai.flashpoint.connect.session.wallet.WalletSettings;
 import ai.flashpoint.connect.team.SignInSettings;
+import ai.flashpoint.connect.tool.ToolSettings;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -37,7 +40,10 @@ public class Configured {
   private McpSettings mcp;
   private WalletSettings wallets;
   private CallSettings calls;
+  private ListenSettings listening;
+  private TaskSettings tasks;
   private PresentationSettings presentation;
+  private ToolSettings tools;
   private Seal seal;
 
   @PostConstruct
@@ -50,7 +56,10 @@ public class Configured {
     urls = PublicUrls.from(settings);
     mcp = McpSettings.from(settings);
     calls = CallSettings.from(settings);
+    listening = ListenSettings.from(settings);
+    tasks = TaskSettings.from(settings);
     presentation = PresentationSettings.from(settings, urls);
+    tools = ToolSettings.from(settings);
     proxies = TrustedProxies.from(settings);
     audit = AuditSettings.from(settings);
     limits = LimitSettings.from(settings);
@@ -96,6 +105,16 @@ public class Configured {
   }
 
   @Produces
+  ListenSettings listening() {
+    return listening;
+  }
+
+  @Produces
+  TaskSettings tasks() {
+    return tasks;
+  }
+
+  @Produces
   McpSettings mcp() {
     return mcp;
   }
@@ -103,6 +122,11 @@ public class Configured {
   @Produces
   PresentationSettings presentation() {
     return presentation;
+  }
+
+  @Produces
+  ToolSettings tools() {
+    return tools;
   }
 
   @Produces

@@ -15,13 +15,14 @@ final class McpExchange {
       LegacyEra legacyEra,
       ModernEra modernEra,
       SealedState states,
+      SubscribeModern subscriptions,
       CheckMirroredArguments mirrored,
       PendingAnswers pending,
       SignedSessionId sessions,
       Surroundings around) {
     OpenCalls open = new OpenCalls(pending, around);
     this.around = around;
-    this.modern = new RunModern(modernEra, new ReadInputs(states), mirrored, around);
+    this.modern = new RunModern(modernEra, new ReadInputs(states), subscriptions, mirrored, around);
     this.legacy =
         new LegacyConversation(
             new RunLegacy(legacyEra, around, open, new AskLegacy(pending, around), sessions),

@@ -12,13 +12,19 @@ final class RunModern {
 
   private final ModernEra era;
   private final ReadInputs inputs;
+  private final SubscribeModern subscriptions;
   private final CheckMirroredArguments mirrored;
   private final Surroundings around;
 
   RunModern(
-      ModernEra era, ReadInputs inputs, CheckMirroredArguments mirrored, Surroundings around) {
+      ModernEra era,
+      ReadInputs inputs,
+      SubscribeModern subscriptions,
+      CheckMirroredArguments mirrored,
+      Surroundings around) {
     this.era = era;
     this.inputs = inputs;
+    this.subscriptions = subscriptions;
     this.mirrored = mirrored;
     this.around = around;
   }
@@ -26,6 +32,10 @@ final class RunModern {
   void run(Visit visit, RpcRequest request, Line line) {
     AskedInputs asked;
     try {
+      if (request.method().equals(SubscribeModern.METHOD)) {
+        subscriptions.open(visit, request, line);
+        return;
+      }
       if (request.method().equals("tools/call")) {
         mirrored.check(visit.caller(), request.params(), visit.headers());
       }

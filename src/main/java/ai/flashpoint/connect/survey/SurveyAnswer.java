@@ -11,4 +11,15 @@ record SurveyAnswer(
     SurveyStatus status,
     Instant createdAt,
     long responseCount,
-    List<Question> questions) {}
+    List<Question> questions) {
+
+  static SurveyAnswer of(SurveyEntity survey) {
+    return new SurveyAnswer(
+        survey.id(),
+        survey.title(),
+        survey.status(),
+        survey.createdAt(),
+        survey.responseCount(),
+        survey.questions());
+  }
+}

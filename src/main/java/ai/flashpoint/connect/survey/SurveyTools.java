@@ -1,7 +1,7 @@
 package ai.flashpoint.connect.survey;
 
-import ai.flashpoint.connect.common.TeamId;
 import ai.flashpoint.connect.team.Role;
+import ai.flashpoint.connect.tool.Call;
 import ai.flashpoint.connect.tool.Caller;
 import ai.flashpoint.connect.tool.Tool;
 import ai.flashpoint.connect.tool.ToolArg;
@@ -48,7 +48,7 @@ public class SurveyTools {
         new SurveyEntity(
             UUID.randomUUID(), caller.team().id().value(), title.strip(), stored, now());
     surveys.add(survey);
-    return answer(survey);
+    return SurveyAnswer.of(survey);
   }
 
   @Tool(
@@ -57,7 +57,7 @@ public class SurveyTools {
       readOnly = true,
       openWorld = false)
   public SurveyAnswer getSurvey(Caller caller, @ToolArg(description = ID) String surveyId) {
-    return answer(find(caller, surveyId));
+    return SurveyAnswer.of(new FindSurvey(surveys, caller.team().id()).reading(surveyId));
   }
 
   @Tool(
@@ -98,10 +98,7 @@ public class SurveyTools {
       @ToolArg(description = ID) String surveyId,
       @ToolArg(description = "One for each person who answered") @Size(min = 1, max = 500)
           List<@Valid NewResponse> responses) {
-    SurveyEntity survey =
-        SurveyId.parse(surveyId)
-            .flatMap(id -> surveys.lock(caller.team().id(), id))
-            .orElseThrow(SurveyTools::notFound);
+    SurveyEntity survey = new FindSurvey(surveys, caller.team().id()).changing(surveyId);
     if (survey.status() != SurveyStatus.OPEN) {
       throw new ToolFailure(
           "The survey is " + survey.status().wire() + "; only open surveys take responses.");
@@ -117,35 +114,9 @@ public class SurveyTools {
               + " smallest and largest value, net promoter score, and the latest open answers.",
       readOnly = true,
       openWorld = false)
-  public SurveyResults surveyResults(Caller caller, @ToolArg(description = ID) String surveyId) {
-    SurveyEntity survey = find(caller, surveyId);
-    SurveyTally tally = new SurveyTally(survey.questions());
-    surveys.forEachResponse(survey, tally::add);
-    return new SurveyResults(
-        survey.id(), survey.title(), survey.status(), tally.responses(), tally.results());
-  }
-
-  private SurveyEntity find(Caller caller, String surveyId) {
-    TeamId team = caller.team().id();
-    return SurveyId.parse(surveyId)
-        .flatMap(id -> surveys.find(team, id))
-        .orElseThrow(SurveyTools::notFound);
-  }
-
-  /** The same words for what never was, what is malformed and what another team has. */
-  private static ToolFailure notFound() {
-    return new ToolFailure(
-        "There is no survey with this survey_id in your team; list_surveys shows those there are.");
-  }
-
-  private static SurveyAnswer answer(SurveyEntity survey) {
-    return new SurveyAnswer(
-        survey.id(),
-        survey.title(),
-        survey.status(),
-        survey.createdAt(),
-        survey.responseCount(),
-        survey.questions());
+  public SurveyResults surveyResults(Call call, @ToolArg(description = ID) String surveyId) {
+    return new AnalyseSurvey(surveys, call)
+        .of(new FindSurvey(surveys, call.caller().team().id()).reading(surveyId));
   }
 
   /** As exact as both databases keep it, so that a page never begins inside a microsecond. */

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +25,8 @@ import java.util.function.Consumer;
 class Surveys {
 
   private static final int RESPONSES_AT_ONCE = 100;
+  private static final int SUGGESTED = 100;
+  private static final UUID NO_SURVEY = new UUID(0, 0);
 
   @PersistenceContext(unitName = "connect")
   EntityManager entities;
@@ -75,6 +78,23 @@ class Surveys {
     return query.getResultStream().map(Surveys::summary).toList();
   }
 
+  /** Ids of surveys whose title has this in it or whose id it is, newest first, at most 100. */
+  List<String> suggest(TeamId team, String typed) {
+    String text = typed.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0");
+    return entities
+        .createQuery(
+            "select s.id from SurveyEntity s where s.teamId = :team and (lower(s.title) like :title"
+                + " escape '!' or s.id = :id) order by s.createdAt desc, s.id desc",
+            UUID.class)
+        .setParameter("team", team.value())
+        .setParameter("title", "%" + text + "%")
+        .setParameter("id", SurveyId.parse(typed).map(SurveyId::value).orElse(NO_SURVEY))
+        .setMaxResults(SUGGESTED)
+        .getResultStream()
+        .map(UUID::toString)
+        .toList();
+  }
+
   private static SurveyPage.Summary summary(Object[] row) {
     return new SurveyPage.Summary(
         (UUID) row[0],
@@ -82,6 +102,17 @@ class Surveys {
         SurveyStatus.of((String) row[2]),
         ((OffsetDateTime) row[3]).toInstant(),
         (Long) row[4]);
+  }
+
+  /** Deletes a survey, whose row is locked, with all responses to it. */
+  void delete(SurveyEntity locked) {
+    entities
+        .createQuery(
+            "delete from SurveyResponseEntity r where r.surveyId = :survey and r.teamId = :team")
+        .setParameter("team", locked.teamId())
+        .setParameter("survey", locked.id())
+        .executeUpdate();
+    entities.remove(locked);
   }
 
   /** Adds responses, as JSON, to a survey whose row is locked. */

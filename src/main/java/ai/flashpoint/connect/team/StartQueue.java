@@ -18,10 +18,10 @@ public final class StartQueue {
    * @throws IllegalStateException if it does not come for ten minutes
    */
   public static void enter(EntityManager entities) {
-    long end = System.nanoTime() + LONGEST.toNanos();
+    long tries = LONGEST.dividedBy(PAUSE);
     // Asking again and again: a statement that waits would end with the connection's read timeout
     while (!tryEnter(entities)) {
-      if (System.nanoTime() > end) {
+      if (--tries < 0) {
         throw new IllegalStateException("another node keeps the start_queue locked");
       }
       LockSupport.parkNanos(PAUSE.toNanos());

@@ -2,7 +2,9 @@ package ai.flashpoint.connect.team;
 
 import ai.flashpoint.connect.common.TeamId;
 import jakarta.persistence.Cacheable;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -11,7 +13,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** A row of {@code teams}. */
@@ -29,6 +33,11 @@ public class TeamEntity {
   private PlanEntity plan;
 
   private boolean disabled;
+
+  @ElementCollection
+  @CollectionTable(name = "team_hidden_tools", joinColumns = @JoinColumn(name = "team_id"))
+  @Column(name = "tool_name")
+  private Set<String> hiddenTools = new HashSet<>();
 
   @Column(name = "created_at")
   private OffsetDateTime createdAt;
@@ -50,6 +59,16 @@ public class TeamEntity {
     return changed;
   }
 
+  /** Whether the tool was shown before. */
+  boolean hide(String tool) {
+    return hiddenTools.add(tool);
+  }
+
+  /** Whether the tool was hidden before. */
+  boolean show(String tool) {
+    return hiddenTools.remove(tool);
+  }
+
   TeamId id() {
     return new TeamId(id);
   }
@@ -59,6 +78,7 @@ public class TeamEntity {
   }
 
   Team toTeam() {
-    return new Team(id(), slug, name, Optional.ofNullable(plan).map(PlanEntity::toPlan));
+    return new Team(
+        id(), slug, name, Optional.ofNullable(plan).map(PlanEntity::toPlan), hiddenTools);
   }
 }

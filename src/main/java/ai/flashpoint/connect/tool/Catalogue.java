@@ -15,19 +15,21 @@ record Catalogue(
   static final class Builder {
 
     private final Validator validator;
+    private final Confirmations confirmations;
     private final List<DeclaredTool> tools = new ArrayList<>();
     private final List<DeclaredPrompt> prompts = new ArrayList<>();
     private final List<ReadResources.Fixed> resources = new ArrayList<>();
     private final List<ReadResources.Family> templates = new ArrayList<>();
     private final List<ReadCompletions.Read> completions = new ArrayList<>();
 
-    Builder(Validator validator) {
+    Builder(Validator validator, Confirmations confirmations) {
       this.validator = validator;
+      this.confirmations = confirmations;
     }
 
     /** Reads everything that a class declares. */
     Builder add(Class<?> type, ToolBean bean) {
-      tools.addAll(new ReadDeclarations(validator).of(type, bean));
+      tools.addAll(new ReadDeclarations(validator, confirmations).of(type, bean));
       prompts.addAll(new ReadPrompts(validator).of(type, bean));
       ReadResources read = new ReadResources(validator);
       resources.addAll(read.fixed(type, bean));

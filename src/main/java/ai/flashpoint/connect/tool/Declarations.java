@@ -1,5 +1,6 @@
 package ai.flashpoint.connect.tool;
 
+import ai.flashpoint.connect.common.Seal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
@@ -8,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.Validator;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 
 /**
  * Finds what all enabled CDI beans declare for assistants, in the application and in the jars added
@@ -20,6 +22,9 @@ class Declarations {
 
   @Inject BeanManager beans;
   @Inject Validator validator;
+  @Inject ToolSettings settings;
+  @Inject Seal seal;
+  @Inject Clock clock;
 
   private volatile Catalogue catalogue;
 
@@ -33,14 +38,17 @@ class Declarations {
 
   private synchronized void read() {
     if (catalogue == null) {
-      Catalogue.Builder builder = new Catalogue.Builder(validator);
+      Catalogue.Builder builder = new Catalogue.Builder(validator, new Confirmations(seal, clock));
       for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
         if (declares(bean)) {
           builder.add(bean.getBeanClass(), CdiToolBean.of(beans, bean));
         }
       }
-      catalogue = builder.build();
-      LOG.log(Level.INFO, "{0} tools", catalogue.tools().size());
+      Catalogue read = builder.build();
+      ListCost cost = ListCost.of(read.tools().all());
+      cost.log();
+      cost.check(settings);
+      catalogue = read;
     }
   }
 

@@ -2,14 +2,20 @@ package ai.flashpoint.connect.tool;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 
-/** A tool, ready to be called. */
+/**
+ * A tool, ready to be called.
+ *
+ * @param first empty if it runs without asking
+ */
 record DeclaredTool(
     ToolDescriptor descriptor,
     Access access,
     CheckArguments check,
     BoundMethod method,
-    ToolResult result) {
+    ToolResult result,
+    Optional<AskFirst> first) {
 
   Task task() {
     return method.declaredAt().getAnnotation(Tool.class).task();
@@ -26,12 +32,23 @@ record DeclaredTool(
 
   private CallOutcome<ToolAnswer> run(Call call, ObjectNode arguments) {
     try {
-      BoundMethod.Ran ran = method.run(call, arguments);
+      BoundMethod.Ran ran =
+          first.isPresent() ? afterAsking(call, arguments) : method.run(call, arguments);
       return ran instanceof BoundMethod.Ran.Misfit misfit
           ? ArgumentProblem.failure(descriptor.name(), misfit.problems())
           : new CallOutcome.Done<>(result.of(((BoundMethod.Ran.Returned) ran).returned()));
     } catch (ToolFailure e) {
       return new CallOutcome.Done<>(ToolAnswer.failure(e.getMessage()));
     }
+  }
+
+  private BoundMethod.Ran afterAsking(Call call, ObjectNode given) {
+    String confirmation = given.path(AskFirst.ARGUMENT).asText();
+    ObjectNode arguments = given.deepCopy();
+    arguments.remove(AskFirst.ARGUMENT);
+    return method.run(
+        call,
+        arguments,
+        () -> first.orElseThrow().instead(call, arguments, confirmation).map(Object.class::cast));
   }
 }

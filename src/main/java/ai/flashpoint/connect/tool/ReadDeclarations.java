@@ -10,9 +10,11 @@ import java.util.Optional;
 final class ReadDeclarations {
 
   private final Validator validator;
+  private final Confirmations confirmations;
 
-  ReadDeclarations(Validator validator) {
+  ReadDeclarations(Validator validator, Confirmations confirmations) {
     this.validator = validator;
+    this.confirmations = confirmations;
   }
 
   /** The class's tools, inherited ones included; none if it declares none. */
@@ -37,24 +39,40 @@ final class ReadDeclarations {
               Optional.of(tool.outputSchema())
                   .filter(written -> !written.isEmpty())
                   .map(written -> schema(method, written)));
+      ToolDescriptor.Hints hints = hints(tool);
+      String title = DisplayName.title(tool.title(), name);
+      Optional<AskFirst> first =
+          tool.confirm().isNeeded(hints)
+              ? Optional.of(
+                  new AskFirst(
+                      name,
+                      ConfirmationText.of(title, tool.confirmation(), parameters.inputSchema()),
+                      result.schema().isPresent(),
+                      confirmations))
+              : Optional.empty();
+      ObjectNode input =
+          first.isPresent() ? AskFirst.input(parameters.inputSchema()) : parameters.inputSchema();
       ToolDescriptor descriptor =
           new ToolDescriptor(
               name,
-              DisplayName.title(tool.title(), name),
+              title,
               tool.description().strip(),
-              parameters.inputSchema(),
-              result.schema(),
-              hints(tool),
+              input,
+              first.isPresent() ? result.schema().map(AskFirst::output) : result.schema(),
+              hints,
               Icons.of(method, tool.icons()));
-      Optional<CheckConstraints> constraints =
-          CheckConstraints.of(validator, type, method, parameters.names());
       return new DeclaredTool(
           descriptor,
           Access.declared(method, tool.role(), tool.scopes()),
-          new CheckArguments(parameters.inputSchema()),
+          new CheckArguments(input),
           new BoundMethod(
-              method, parameters.parameters(), constraints, bean, new ToolMethod(method)),
-          result);
+              method,
+              parameters.parameters(),
+              CheckConstraints.of(validator, type, method, parameters.names()),
+              bean,
+              new ToolMethod(method)),
+          result,
+          first);
     } catch (IllegalArgumentException e) {
       throw new IllegalToolDeclaration(method, e.getMessage());
     }

@@ -63,7 +63,10 @@ public @interface Tool {
   /** Changes nothing. */
   boolean readOnly() default false;
 
-  /** May overwrite or delete something; says nothing when {@link #readOnly()}. */
+  /**
+   * May overwrite or delete something, and so asks the person first (see {@link #confirm()}); says
+   * nothing when {@link #readOnly()}.
+   */
   boolean destructive() default true;
 
   /** Calling it again with the same arguments changes nothing more. */
@@ -74,4 +77,17 @@ public @interface Tool {
 
   /** Whether a call may outlive its request. */
   Task task() default Task.NEVER;
+
+  /**
+   * Whether the person is asked before it runs. Where the assistant cannot show a form, the first
+   * answer says what would happen and hands out an argument {@code confirmation} to call again
+   * with.
+   */
+  Confirm confirm() default Confirm.DESTRUCTIVE;
+
+  /**
+   * What the person is asked, like {@code Delete the survey {survey_id} with all its responses?}
+   * with arguments in braces. Default: the title, and all arguments.
+   */
+  String confirmation() default "";
 }

@@ -25,8 +25,9 @@ final class ToolCatalogue implements Tools {
     }
   }
 
-  int size() {
-    return tools.size();
+  /** All, whoever may see them. */
+  List<ToolDescriptor> all() {
+    return tools.values().stream().map(DeclaredTool::descriptor).toList();
   }
 
   @Override

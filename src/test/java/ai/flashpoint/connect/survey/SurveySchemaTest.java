@@ -7,11 +7,12 @@ import ai.flashpoint.connect.tool.ToolDescriptor;
 import ai.flashpoint.connect.tool.ToolHarness;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SurveySchemaTest {
 
-  private final ToolHarness tools = new ToolHarness(new SurveyTools());
+  private final ToolHarness tools = new ToolHarness(new SurveyTools(), new SurveyEndTools());
 
   @Test
   void createSurvey_inputSchema_isTheOneOnFile() throws IOException {
@@ -36,16 +37,23 @@ class SurveySchemaTest {
   void tools_all_areDescribedHintedAndStructured() {
     assertThat(
             tools.list(ToolHarness.person(ToolHarness.ACME, ai.flashpoint.connect.team.Role.OWNER)))
-        .hasSize(5)
+        .hasSize(7)
         .allSatisfy(
             tool -> {
               assertThat(tool.description()).isNotBlank();
               assertThat(tool.outputSchema()).isPresent();
               assertThat(tool.hints().openWorld()).isFalse();
-              assertThat(tool.hints().destructive()).isFalse();
+              assertThat(tool.hints().destructive())
+                  .isEqualTo(Set.of("close_survey", "delete_survey").contains(tool.name()));
             })
         .extracting(ToolDescriptor::name)
         .containsExactly(
-            "create_survey", "get_survey", "list_surveys", "record_responses", "survey_results");
+            "close_survey",
+            "create_survey",
+            "delete_survey",
+            "get_survey",
+            "list_surveys",
+            "record_responses",
+            "survey_results");
   }
 }

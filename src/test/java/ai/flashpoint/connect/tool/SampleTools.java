@@ -41,7 +41,7 @@ class SampleTools {
       List<@Size(min = 2) String> names,
       @JsonProperty("class") String category) {}
 
-  @Tool(description = "Orders things.", role = Role.MEMBER)
+  @Tool(description = "Orders things.", role = Role.MEMBER, confirm = Confirm.NEVER)
   public Receipt orderThings(
       Caller caller,
       @ToolArg(description = "At least one") @Size(min = 1, max = 3) List<@Valid Line> lines,
@@ -50,7 +50,7 @@ class SampleTools {
     return new Receipt(new UUID(0, 9), LocalDate.of(2026, 3, 31), note, lines);
   }
 
-  @Tool(description = "Takes everything.")
+  @Tool(description = "Takes everything.", confirm = Confirm.NEVER)
   public String everything(Everything everything) {
     return everything.toString();
   }
@@ -58,12 +58,12 @@ class SampleTools {
   @Tool(description = "Does nothing.", readOnly = true)
   public void rest() {}
 
-  @Tool(description = "Fails for a reason.")
+  @Tool(description = "Fails for a reason.", confirm = Confirm.NEVER)
   public String fail() {
     throw new ToolFailure("There is no paper; refill and call again.");
   }
 
-  @Tool(description = "Has a bug.")
+  @Tool(description = "Has a bug.", confirm = Confirm.NEVER)
   public String broken() {
     throw new IllegalStateException("internal detail");
   }

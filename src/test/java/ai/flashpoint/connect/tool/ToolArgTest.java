@@ -18,7 +18,7 @@ class ToolArgTest {
 
   static class Marked {
 
-    @Tool(description = "x")
+    @Tool(description = "x", readOnly = true)
     public String list(
         @ToolArg(defaultValue = "20") @Max(100) int limit,
         @ToolArg(defaultValue = "newest") Order order,
@@ -27,13 +27,14 @@ class ToolArgTest {
       return limit + " " + order + " " + words + " [" + text + "]";
     }
 
-    @Tool(description = "x")
+    @Tool(description = "x", readOnly = true)
     public String route(@ToolArg(header = "Region") String region, @ToolArg(header = "N") long n) {
       return region + n;
     }
 
     @Tool(
         description = "x",
+        readOnly = true,
         inputSchema =
             """
             {"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object",
@@ -44,7 +45,7 @@ class ToolArgTest {
       return caller.role() + arguments.toString();
     }
 
-    @Tool(description = "x")
+    @Tool(description = "x", readOnly = true)
     public String parts(
         Call call, Caller caller, Progress progress, Cancellation cancellation, Inputs inputs) {
       assertThat(call.caller()).isSameAs(caller);
@@ -106,33 +107,34 @@ class ToolArgTest {
   }
 
   static class BadDefault {
-    @Tool(description = "x")
+    @Tool(description = "x", readOnly = true)
     public void take(@ToolArg(defaultValue = "200") @Max(100) int limit) {}
   }
 
   static class TextForNumber {
-    @Tool(description = "x")
+    @Tool(description = "x", readOnly = true)
     public void take(@ToolArg(defaultValue = "many") int limit) {}
   }
 
   static class BadHeader {
-    @Tool(description = "x")
+    @Tool(description = "x", readOnly = true)
     public void take(@ToolArg(header = "My Region") String region) {}
   }
 
   static class SameHeader {
-    @Tool(description = "x")
+    @Tool(description = "x", readOnly = true)
     public void take(@ToolArg(header = "Region") String a, @ToolArg(header = "region") String b) {}
   }
 
   static class NumberHeader {
-    @Tool(description = "x")
+    @Tool(description = "x", readOnly = true)
     public void take(@ToolArg(header = "Weight") double weight) {}
   }
 
   static class BuriedHeader {
     @Tool(
         description = "x",
+        readOnly = true,
         inputSchema =
             "{\"type\":\"object\",\"properties\":{\"a\":{\"type\":\"array\",\"items\":"
                 + "{\"type\":\"string\",\"x-mcp-header\":\"A\"}}}}")
@@ -140,29 +142,33 @@ class ToolArgTest {
   }
 
   static class NetworkReference {
-    @Tool(description = "x", inputSchema = "{\"type\":\"object\",\"$ref\":\"https://a.example/s\"}")
+    @Tool(
+        description = "x",
+        readOnly = true,
+        inputSchema = "{\"type\":\"object\",\"$ref\":\"https://a.example/s\"}")
     public void take(ObjectNode all) {}
   }
 
   static class OldDialect {
     @Tool(
         description = "x",
+        readOnly = true,
         inputSchema = "{\"$schema\":\"http://json-schema.org/draft-07/schema#\"}")
     public void take(ObjectNode all) {}
   }
 
   static class NoObject {
-    @Tool(description = "x", inputSchema = "{\"type\":\"array\"}")
+    @Tool(description = "x", readOnly = true, inputSchema = "{\"type\":\"array\"}")
     public void take(ObjectNode all) {}
   }
 
   static class NoFile {
-    @Tool(description = "x", inputSchema = "missing.json")
+    @Tool(description = "x", readOnly = true, inputSchema = "missing.json")
     public void take(ObjectNode all) {}
   }
 
   static class NamedBesideSchema {
-    @Tool(description = "x", inputSchema = "{\"type\":\"object\"}")
+    @Tool(description = "x", readOnly = true, inputSchema = "{\"type\":\"object\"}")
     public void take(String one) {}
   }
 

@@ -56,7 +56,7 @@ class ToolDeclarationTest {
   }
 
   static class BadArgument {
-    @Tool(description = "x")
+    @Tool(description = "x", readOnly = true)
     public void take(Thread worker) {}
   }
 
@@ -67,7 +67,7 @@ class ToolDeclarationTest {
   }
 
   static class RawList {
-    @Tool(description = "x")
+    @Tool(description = "x", readOnly = true)
     @SuppressWarnings("rawtypes")
     public void take(List things) {}
   }
@@ -80,7 +80,7 @@ class ToolDeclarationTest {
   record Node(String name, List<Node> children) {}
 
   static class Recursive {
-    @Tool(description = "x")
+    @Tool(description = "x", readOnly = true)
     public void take(Node node) {}
   }
 
@@ -90,7 +90,7 @@ class ToolDeclarationTest {
   }
 
   static class BadResult {
-    @Tool(description = "x")
+    @Tool(description = "x", readOnly = true)
     public List<Thread> workers() {
       return List.of();
     }
@@ -104,7 +104,7 @@ class ToolDeclarationTest {
   }
 
   static class NestedOptional {
-    @Tool(description = "x")
+    @Tool(description = "x", readOnly = true)
     public void take(List<Optional<String>> names) {}
   }
 
@@ -114,7 +114,7 @@ class ToolDeclarationTest {
   }
 
   static class Hidden {
-    @Tool(description = "x")
+    @Tool(description = "x", readOnly = true)
     void secret() {}
   }
 
@@ -124,7 +124,7 @@ class ToolDeclarationTest {
   }
 
   static class SameArgument {
-    @Tool(description = "x")
+    @Tool(description = "x", readOnly = true)
     public void take(String a, @ToolArg(name = "a") String b) {}
   }
 
@@ -134,10 +134,10 @@ class ToolDeclarationTest {
   }
 
   static class Parent {
-    @Tool(description = "x")
+    @Tool(description = "x", readOnly = true)
     public void inherited() {}
 
-    @Tool(description = "x")
+    @Tool(description = "x", readOnly = true)
     public void takenBack() {}
   }
 

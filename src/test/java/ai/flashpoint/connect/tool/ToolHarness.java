@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.flashpoint.connect.common.AgentId;
 import ai.flashpoint.connect.common.Json;
+import ai.flashpoint.connect.common.Seal;
 import ai.flashpoint.connect.common.SessionId;
 import ai.flashpoint.connect.common.TeamId;
 import ai.flashpoint.connect.common.UserId;
@@ -12,6 +13,7 @@ import ai.flashpoint.connect.team.Plan;
 import ai.flashpoint.connect.team.Role;
 import ai.flashpoint.connect.team.Team;
 import ai.flashpoint.connect.team.User;
+import ai.flashpoint.connect.testing.MovableClock;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.validation.Validation;
@@ -40,11 +42,15 @@ public final class ToolHarness implements Tools {
   public static final Team NORTHWIND =
       new Team(new TeamId(new UUID(0, 2)), "northwind", "Northwind", Optional.empty());
 
+  /** The time at which confirmations are handed out and recognised. */
+  public final MovableClock clock = new MovableClock();
+
   private final Catalogue catalogue;
   private final Tools tools;
 
   public ToolHarness(Object... beans) {
-    Catalogue.Builder builder = new Catalogue.Builder(VALIDATOR);
+    Catalogue.Builder builder =
+        new Catalogue.Builder(VALIDATOR, new Confirmations(Seal.under(new byte[32]), clock));
     for (Object bean : beans) {
       builder.add(bean.getClass(), new LentObject(bean));
     }

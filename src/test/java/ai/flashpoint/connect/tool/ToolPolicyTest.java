@@ -1,10 +1,13 @@
 package ai.flashpoint.connect.tool;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.flashpoint.connect.common.Json;
 import ai.flashpoint.connect.team.Role;
+import ai.flashpoint.connect.team.Team;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -12,13 +15,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ToolPolicyTest {
 
   static class Ranked {
-    @Tool(description = "x", role = Role.OWNER)
+    @Tool(description = "x", readOnly = true, role = Role.OWNER)
     public void forOwners() {}
 
-    @Tool(description = "x", role = Role.MEMBER)
+    @Tool(description = "x", readOnly = true, role = Role.MEMBER)
     public void forMembers() {}
 
-    @Tool(description = "x")
+    @Tool(description = "x", readOnly = true)
     public void forAll() {}
   }
 
@@ -66,5 +69,86 @@ class ToolPolicyTest {
                 "for_owners",
                 ToolHarness.arguments("{'x':1}")))
         .isEqualTo(new CallOutcome.Unknown<ToolAnswer>());
+  }
+
+  private static Team without(String tool) {
+    Team acme = ToolHarness.ACME;
+    return new Team(acme.id(), acme.slug(), acme.name(), acme.plan(), Set.of(tool));
+  }
+
+  @Test
+  void list_hiddenByTheTeam_isNotThere() {
+    assertThat(tools.list(ToolHarness.person(without("for_all"), Role.OWNER)))
+        .extracting(ToolDescriptor::name)
+        .containsExactly("for_members", "for_owners");
+  }
+
+  @Test
+  void call_hiddenByTheTeam_isUnknown() {
+    assertThat(
+            tools.call(
+                ToolHarness.person(without("for_all"), Role.OWNER), "for_all", Json.object()))
+        .isEqualTo(new CallOutcome.Unknown<ToolAnswer>());
+  }
+
+  static class Scoped {
+    @Tool(
+        description = "x",
+        readOnly = true,
+        role = Role.MEMBER,
+        scopes = {"mcp", "reports"})
+    public void report() {}
+  }
+
+  private final ToolHarness scoped = new ToolHarness(new Scoped());
+
+  private CallOutcome<ToolAnswer> report(Caller caller) {
+    return scoped.call(caller, "report", Json.object());
+  }
+
+  @Test
+  void call_scopeMissing_isListedAndToldWithAllScopes() {
+    Caller member = ToolHarness.person(ToolHarness.ACME, Role.MEMBER);
+    assertThat(scoped.list(member)).hasSize(1);
+    assertThat(report(member))
+        .isEqualTo(new CallOutcome.NeedsScope<ToolAnswer>(Set.of("mcp", "reports")));
+  }
+
+  @Test
+  void call_scopeMissingAndRoleTooLow_isUnknown() {
+    assertThat(report(ToolHarness.person(ToolHarness.ACME, Role.VIEWER)))
+        .isInstanceOf(CallOutcome.Unknown.class);
+  }
+
+  @Test
+  void call_scopeMissingAndHiddenByTheTeam_isUnknown() {
+    assertThat(report(ToolHarness.person(without("report"), Role.OWNER)))
+        .isInstanceOf(CallOutcome.Unknown.class);
+  }
+
+  @Test
+  void call_scopesGranted_runs() {
+    Caller member = ToolHarness.person(ToolHarness.ACME, Role.MEMBER);
+    assertThat(
+            report(
+                new Caller(
+                    member.identity(),
+                    member.team(),
+                    member.role(),
+                    member.session(),
+                    Set.of("mcp", "reports", "other"))))
+        .isInstanceOf(CallOutcome.Done.class);
+  }
+
+  static class BadScope {
+    @Tool(description = "x", scopes = "two words")
+    public void report() {}
+  }
+
+  @Test
+  void declaration_badScope_isRefused() {
+    assertThatThrownBy(() -> new ToolHarness(new BadScope()))
+        .isInstanceOf(IllegalToolDeclaration.class)
+        .hasMessageContaining("BadScope.report: \"two words\" is not a scope value");
   }
 }

@@ -38,87 +38,87 @@ class ToolResultTest {
 
   static class Kinds {
 
-    @Tool(description = "x")
+    @Tool(description = "x", readOnly = true)
     public List<Point> points() {
       return List.of(new Point(1, 2));
     }
 
-    @Tool(description = "x")
+    @Tool(description = "x", readOnly = true)
     public Map<String, Integer> counts() {
       return Map.of("a", 1);
     }
 
-    @Tool(description = "x")
+    @Tool(description = "x", readOnly = true)
     public int number() {
       return 42;
     }
 
-    @Tool(description = "x")
+    @Tool(description = "x", readOnly = true)
     public boolean flag() {
       return true;
     }
 
-    @Tool(description = "x")
+    @Tool(description = "x", readOnly = true)
     public BigDecimal price() {
       return new BigDecimal("1.50");
     }
 
-    @Tool(description = "x")
+    @Tool(description = "x", readOnly = true)
     public LocalDate day() {
       return LocalDate.of(2026, 3, 31);
     }
 
-    @Tool(description = "x")
+    @Tool(description = "x", readOnly = true)
     public DayOfWeek weekday() {
       return DayOfWeek.TUESDAY;
     }
 
-    @Tool(description = "x")
+    @Tool(description = "x", readOnly = true)
     public UUID[] ids() {
       return new UUID[] {new UUID(0, 1)};
     }
 
-    @Tool(description = "x")
+    @Tool(description = "x", readOnly = true)
     public Set<String> words() {
       return Set.of("a");
     }
 
-    @Tool(description = "x")
+    @Tool(description = "x", readOnly = true)
     public Optional<Point> found(boolean there) {
       return there ? Optional.of(new Point(1, 2)) : Optional.empty();
     }
 
-    @Tool(description = "x")
+    @Tool(description = "x", readOnly = true)
     public JsonNode tree() {
       return TextNode.valueOf("leaf");
     }
 
-    @Tool(description = "x")
+    @Tool(description = "x", readOnly = true)
     public Times times(Times times) {
       return times;
     }
 
-    @Tool(description = "x")
+    @Tool(description = "x", readOnly = true)
     public byte[] bytes(byte[] bytes) {
       return bytes;
     }
 
-    @Tool(description = "x")
+    @Tool(description = "x", readOnly = true)
     public Content picture() {
       return new Content.Image(new byte[] {1}, "image/png");
     }
 
-    @Tool(description = "x")
+    @Tool(description = "x", readOnly = true)
     public List<Content> blocks() {
       return List.of(new Content.Text("a"), new Content.Audio(new byte[] {1}, "audio/wav"));
     }
 
-    @Tool(description = "x")
+    @Tool(description = "x", readOnly = true)
     public ToolAnswer answer() {
       return ToolAnswer.failure("no");
     }
 
-    @Tool(description = "x")
+    @Tool(description = "x", readOnly = true)
     public List<Point> nothing() {
       return null;
     }

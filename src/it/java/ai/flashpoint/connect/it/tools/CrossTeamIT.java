@@ -56,7 +56,8 @@ class CrossTeamIT {
   /** What each tool is asked; a new tool fails the tests until it has its case here. */
   private Map<String, Object> asking(String tool, String id) {
     return switch (tool) {
-      case "get_survey", "survey_results" -> Map.of("survey_id", id);
+      case "get_survey", "survey_results", "close_survey", "delete_survey" ->
+          Map.of("survey_id", id);
       case "record_responses" ->
           Map.of("survey_id", id, "responses", List.of(Map.of("answers", Map.of())));
       case "whoami", "list_surveys" -> Map.of();

@@ -44,7 +44,7 @@ public class Measure {
       }
     }
     System.out.printf(
-        "%-14s %9s  %-24s %-24s %-24s%n", "CPU ms", "sessions", "server", "database", "both");
+        "%-14s %9s  %-24s %-24s %s%n", "CPU ms", "sessions", "server", "database", "both");
     boolean held = true;
     for (String kind : KINDS) {
       held &= measure.print(kind, small, large);
@@ -72,7 +72,7 @@ public class Measure {
     System.out.println(row(kind, large));
     double[] both = ratios(kind, small, large, Side.Cost::both);
     System.out.printf(
-        "%-14s %9s  %-24s %-24s %-24s%n",
+        "%-14s %9s  %-24s %-24s %s%n",
         "",
         "ratio",
         spread(ratios(kind, small, large, Side.Cost::server), 2),
@@ -82,7 +82,7 @@ public class Measure {
   }
 
   private String row(String kind, Side side) {
-    return "%-14s %9s  %-24s %-24s %-24s"
+    return "%-14s %9s  %-24s %-24s %s"
         .formatted(
             kind,
             side.name,

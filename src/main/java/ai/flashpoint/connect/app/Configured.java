@@ -10,6 +10,8 @@ import ai.flashpoint.connect.common.TrustedProxies;
 import ai.flashpoint.connect.mcp.CallSettings;
 import ai.flashpoint.connect.mcp.McpSettings;
 import ai.flashpoint.connect.mcp.PresentationSettings;
+import ai.flashpoint.connect.mcp.listen.ListenSettings;
+import ai.flashpoint.connect.mcp.task.TaskSettings;
 import ai.flashpoint.connect.quota.LimitSettings;
 import ai.flashpoint.connect.session.KeySettings;
 import ai.flashpoint.connect.session.SessionSettings;
@@ -36,10 +38,12 @@ public class Configured {
   private LimitSettings limits;
   private SignInSettings signIn;
   private McpSettings mcp;
-  private ToolSettings tools;
   private WalletSettings wallets;
   private CallSettings calls;
+  private ListenSettings listening;
+  private TaskSettings tasks;
   private PresentationSettings presentation;
+  private ToolSettings tools;
   private Seal seal;
 
   @PostConstruct
@@ -51,9 +55,11 @@ public class Configured {
     clients = ClientSettings.from(settings);
     urls = PublicUrls.from(settings);
     mcp = McpSettings.from(settings);
-    tools = ToolSettings.from(settings);
     calls = CallSettings.from(settings);
+    listening = ListenSettings.from(settings);
+    tasks = TaskSettings.from(settings);
     presentation = PresentationSettings.from(settings, urls);
+    tools = ToolSettings.from(settings);
     proxies = TrustedProxies.from(settings);
     audit = AuditSettings.from(settings);
     limits = LimitSettings.from(settings);
@@ -99,18 +105,28 @@ public class Configured {
   }
 
   @Produces
+  ListenSettings listening() {
+    return listening;
+  }
+
+  @Produces
+  TaskSettings tasks() {
+    return tasks;
+  }
+
+  @Produces
   McpSettings mcp() {
     return mcp;
   }
 
   @Produces
-  ToolSettings tools() {
-    return tools;
+  PresentationSettings presentation() {
+    return presentation;
   }
 
   @Produces
-  PresentationSettings presentation() {
-    return presentation;
+  ToolSettings tools() {
+    return tools;
   }
 
   @Produces

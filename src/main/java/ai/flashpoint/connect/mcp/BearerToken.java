@@ -5,7 +5,10 @@ import java.util.List;
 /** What the {@code Authorization} header lines of a request hold (RFC 6750 section 2.1). */
 sealed interface BearerToken {
 
-  /** No line, or another scheme than Bearer. */
+  /**
+   * No line, another scheme than Bearer, or a Bearer without a token: no credentials, so that the
+   * client is asked to sign in.
+   */
   record Absent() implements BearerToken {}
 
   /** More than one line, or not exactly one well-formed token. */
@@ -33,6 +36,9 @@ sealed interface BearerToken {
       return new Absent();
     }
     String token = space < 0 ? "" : line.substring(space).strip();
+    if (token.isEmpty()) {
+      return new Absent();
+    }
     return isB64Token(token) ? new Present(token) : new Malformed();
   }
 

@@ -13,13 +13,14 @@ final class McpExchange {
   McpExchange(
       LegacyEra legacyEra,
       ModernEra modernEra,
+      SubscribeModern subscriptions,
       CheckMirroredArguments mirrored,
       PendingAnswers pending,
       SignedSessionId sessions,
       Surroundings around) {
     OpenCalls open = new OpenCalls();
     this.around = around;
-    this.modern = new RunModern(modernEra, mirrored, around);
+    this.modern = new RunModern(modernEra, subscriptions, mirrored, around);
     this.legacy =
         new LegacyConversation(
             new RunLegacy(legacyEra, around, open, new AskLegacy(pending, around), sessions),

@@ -8,7 +8,10 @@ import ai.flashpoint.connect.common.Seal;
 import ai.flashpoint.connect.mcp.ask.PendingAnswers;
 import ai.flashpoint.connect.mcp.ask.SealedState;
 import ai.flashpoint.connect.mcp.ask.SignedSessionId;
+import ai.flashpoint.connect.mcp.listen.Listeners;
 import ai.flashpoint.connect.mcp.stream.Heartbeat;
+import ai.flashpoint.connect.mcp.task.TaskClock;
+import ai.flashpoint.connect.mcp.task.Tasks;
 import ai.flashpoint.connect.session.AccessTokens;
 import ai.flashpoint.connect.session.LiveState;
 import ai.flashpoint.connect.tool.Caller;
@@ -52,6 +55,9 @@ public class McpServlet extends HttpServlet {
   @Inject transient Heartbeat heartbeat;
   @Inject transient CallPool pool;
   @Inject transient PendingAnswers pending;
+  @Inject transient Tasks tasks;
+  @Inject transient TaskClock taskClock;
+  @Inject transient Listeners listeners;
   @Inject transient Seal seal;
   @Inject transient Clock clock;
   @Inject transient Audit audit;
@@ -76,27 +82,35 @@ public class McpServlet extends HttpServlet {
         ProductVersion.read(getServletContext().getResourceAsStream(ProductVersion.PATH));
     ServerIdentity identity = presentation.identity(version);
     Pages pages = new Pages(presentation.pageSize());
+    SubscribeModern subscriptions = new SubscribeModern(listeners, identity, clock);
+    ToolsHandler toolsHandler = new ToolsHandler(tools, pages);
     Methods methods =
         new Methods(
             List.of(
-                new ToolsHandler(tools, pages),
+                toolsHandler,
                 new ResourcesHandler(resources, pages),
                 new PromptsHandler(prompts, pages),
-                new CompletionHandler(completions)));
+                new CompletionHandler(completions),
+                new TaskMethods(tools, tasks, toolsHandler),
+                subscriptions));
     Surroundings around = new Surroundings(clock, heartbeat, pool, calls);
     exchange =
         new McpExchange(
             new LegacyEra(methods, identity),
             new ModernEra(methods, identity, new SealedState(seal, clock)),
+            subscriptions,
             new CheckMirroredArguments(tools),
             pending,
             new SignedSessionId(seal),
             around);
     heartbeat.start();
+    listeners.start();
+    taskClock.start();
   }
 
   @Override
   public void destroy() {
+    listeners.stop();
     exchange.stop();
   }
 

@@ -11,11 +11,17 @@ import java.util.Optional;
 final class RunModern {
 
   private final ModernEra era;
+  private final SubscribeModern subscriptions;
   private final CheckMirroredArguments mirrored;
   private final Surroundings around;
 
-  RunModern(ModernEra era, CheckMirroredArguments mirrored, Surroundings around) {
+  RunModern(
+      ModernEra era,
+      SubscribeModern subscriptions,
+      CheckMirroredArguments mirrored,
+      Surroundings around) {
     this.era = era;
+    this.subscriptions = subscriptions;
     this.mirrored = mirrored;
     this.around = around;
   }
@@ -23,6 +29,10 @@ final class RunModern {
   void run(Visit visit, RpcRequest request, Line line) {
     AskedInputs inputs;
     try {
+      if (request.method().equals(SubscribeModern.METHOD)) {
+        subscriptions.open(visit, request, line);
+        return;
+      }
       if (request.method().equals("tools/call")) {
         mirrored.check(visit.caller(), request.params(), visit.headers());
       }

@@ -87,11 +87,6 @@ final class SubscribeModern implements MethodFamily {
         new Detached(line));
   }
 
-  /** The server stops: every stream gets its result. */
-  void stop() {
-    listeners.stop();
-  }
-
   private Optional<Caller> now(Pass pass) {
     if (!clock.instant().isBefore(pass.expiresAt())) {
       return Optional.empty();

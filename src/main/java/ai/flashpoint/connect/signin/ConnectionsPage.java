@@ -85,8 +85,9 @@ public class ConnectionsPage extends GuardedPage {
   public List<String> getUnused() {
     return living().stream()
         .filter(session -> session.unusedTooLong(clock.instant()))
-        .limit(MOST_UNUSED)
         .map(session -> text.of("connections.unused", session.clientName(), session.team().name()))
+        .distinct()
+        .limit(MOST_UNUSED)
         .toList();
   }
 

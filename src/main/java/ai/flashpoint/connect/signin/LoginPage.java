@@ -66,14 +66,15 @@ public class LoginPage extends GuardedPage {
       return false;
     }
     formSecret = parked.secret();
-    email =
-        parked
-            .pending()
-            .request()
-            .loginHint()
-            .or(() -> browser.signedIn().map(signIn -> signIn.user().email()))
-            .orElse(null);
+    email = parked.pending().request().loginHint().or(this::again).orElse(null);
     return true;
+  }
+
+  /** Who is signed in and has to prove it again; who may simply continue types another address. */
+  private Optional<String> again() {
+    return continuing().isPresent()
+        ? Optional.empty()
+        : browser.signedIn().map(signIn -> signIn.user().email());
   }
 
   private boolean enterAlone() {

@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,19 +38,23 @@ public class Importer {
   public void apply(ImportFile file) {
     DeclaredPasswords passwords = DeclaredPasswords.compare(file, storedHashes(file));
     StartQueue.enter(entities);
-    file.plans().forEach(this::plan);
+    List<StandingChanged> changed = new ArrayList<>();
+    file.plans().forEach(plan -> plan(plan, changed));
     for (int i = 0; i < file.teams().size(); i++) {
-      team("teams[" + i + "]", file.teams().get(i));
+      team("teams[" + i + "]", file.teams().get(i), changed);
     }
     for (int i = 0; i < file.users().size(); i++) {
-      user("users[" + i + "]", file.users().get(i), passwords);
+      user("users[" + i + "]", file.users().get(i), changed, passwords);
     }
     for (int i = 0; i < file.agents().size(); i++) {
-      agent("agents[" + i + "]", file.agents().get(i));
+      agent("agents[" + i + "]", file.agents().get(i), changed);
     }
+    // At the end: other nodes go by when a change was told, and would not look back to the
+    // beginning of a long import
+    changed.forEach(changes::fire);
   }
 
-  private void plan(Plan plan) {
+  private void plan(Plan plan, List<StandingChanged> changed) {
     PlanEntity entity =
         Optional.ofNullable(entities.find(PlanEntity.class, plan.id()))
             .orElseGet(() -> persisted(new PlanEntity(plan.id())));
@@ -58,11 +63,11 @@ public class Importer {
           .createQuery("select t from TeamEntity t where t.plan = :plan", TeamEntity.class)
           .setParameter("plan", entity)
           .getResultStream()
-          .forEach(team -> fire(StandingChanged.Kind.TEAM, team.id()));
+          .forEach(team -> changed.add(change(StandingChanged.Kind.TEAM, team.id())));
     }
   }
 
-  private void team(String place, ImportFile.TeamEntry entry) {
+  private void team(String place, ImportFile.TeamEntry entry, List<StandingChanged> changed) {
     PlanEntity plan =
         entry
             .plan()
@@ -77,7 +82,7 @@ public class Importer {
             .orElseGet(
                 () -> persisted(new TeamEntity(TeamId.random(), entry.slug(), clock.instant())));
     if (team.describe(entry.name(), plan, entry.disabled())) {
-      fire(StandingChanged.Kind.TEAM, team.id());
+      changed.add(change(StandingChanged.Kind.TEAM, team.id()));
     }
   }
 
@@ -96,19 +101,23 @@ public class Importer {
     return hashes;
   }
 
-  private void user(String place, ImportFile.UserEntry entry, DeclaredPasswords passwords) {
+  private void user(
+      String place,
+      ImportFile.UserEntry entry,
+      List<StandingChanged> changed,
+      DeclaredPasswords passwords) {
     UserEntity user =
         one("select u from UserEntity u where u.email = :key", UserEntity.class, entry.email())
             .orElseGet(
                 () -> persisted(new UserEntity(UserId.random(), entry.email(), clock.instant())));
-    boolean changed = user.describe(entry.name(), entry.operator(), entry.disabled());
+    boolean isChanged = user.describe(entry.name(), entry.operator(), entry.disabled());
     boolean newPassword = entry.passwordHash().map(user::changePasswordHash).orElse(false);
     newPassword |=
         entry
             .password()
             .map(password -> passwords.set(user, entry.email(), password))
             .orElse(false);
-    changed |= newPassword;
+    isChanged |= newPassword;
     for (var membership : entry.teams().entrySet()) {
       TeamEntity team =
           teamBySlug(membership.getKey())
@@ -116,13 +125,13 @@ public class Importer {
                   () ->
                       InvalidImport.at(
                           place + ".teams." + membership.getKey(), "there is no such team"));
-      changed |= membership(user, team, membership.getValue());
+      isChanged |= membership(user, team, membership.getValue());
     }
-    if (changed) {
-      fire(StandingChanged.Kind.USER, user.id());
+    if (isChanged) {
+      changed.add(change(StandingChanged.Kind.USER, user.id()));
     }
     if (newPassword) {
-      fire(StandingChanged.Kind.PASSWORD, user.id());
+      changed.add(change(StandingChanged.Kind.PASSWORD, user.id()));
     }
   }
 
@@ -136,7 +145,7 @@ public class Importer {
     return membership.describe(entry.role(), entry.disabled());
   }
 
-  private void agent(String place, ImportFile.AgentEntry entry) {
+  private void agent(String place, ImportFile.AgentEntry entry, List<StandingChanged> changed) {
     TeamEntity team =
         teamBySlug(entry.team())
             .orElseThrow(
@@ -148,7 +157,7 @@ public class Importer {
                     persisted(
                         new AgentEntity(AgentId.random(), team, entry.name(), clock.instant())));
     if (agent.describe(entry.wallet(), entry.disabled())) {
-      fire(StandingChanged.Kind.AGENT, agent.id());
+      changed.add(change(StandingChanged.Kind.AGENT, agent.id()));
     }
   }
 
@@ -169,8 +178,8 @@ public class Importer {
         .findFirst();
   }
 
-  private void fire(StandingChanged.Kind kind, Object subject) {
-    changes.fire(new StandingChanged(kind, subject.toString()));
+  private static StandingChanged change(StandingChanged.Kind kind, Object subject) {
+    return new StandingChanged(kind, subject.toString());
   }
 
   private Optional<TeamEntity> teamBySlug(String slug) {

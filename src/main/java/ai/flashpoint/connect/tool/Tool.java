@@ -75,6 +75,9 @@ public @interface Tool {
   /** Works with more than the data of this deployment. */
   boolean openWorld() default true;
 
+  /** Whether a call may outlive its request. */
+  Task task() default Task.NEVER;
+
   /**
    * Whether the person is asked before it runs. Where the assistant cannot show a form, the first
    * answer says what would happen and hands out an argument {@code confirmation} to call again
@@ -87,7 +90,4 @@ public @interface Tool {
    * with arguments in braces. Default: the title, and all arguments.
    */
   String confirmation() default "";
-
-  /** Whether a call may outlive its request. */
-  Task task() default Task.NEVER;
 }

@@ -61,8 +61,10 @@ class CheckBearerTest {
   }
 
   @Test
-  void check_schemeAlone_badRequest() {
-    assertThat(turned("Authorization", "Bearer").status()).isEqualTo(400);
+  void JW01_schemeAlone_bareChallenge() {
+    Refusal refusal = turned("Authorization", "Bearer");
+    assertThat(refusal.status()).isEqualTo(401);
+    assertThat(refusal.headers()).containsEntry("WWW-Authenticate", BARE);
   }
 
   @Test

@@ -4,6 +4,7 @@ import ai.flashpoint.connect.common.Seal;
 import ai.flashpoint.connect.mcp.ask.PendingWorld;
 import ai.flashpoint.connect.mcp.ask.SealedState;
 import ai.flashpoint.connect.mcp.ask.SignedSessionId;
+import ai.flashpoint.connect.mcp.listen.Listeners;
 import ai.flashpoint.connect.mcp.stream.BeatenHeart;
 import ai.flashpoint.connect.session.Standing;
 import ai.flashpoint.connect.testing.MovableClock;
@@ -38,6 +39,7 @@ final class ExchangeWorld {
         new McpExchange(
             new LegacyEra(methods, identity),
             new ModernEra(methods, identity, new SealedState(seal, clock)),
+            new SubscribeModern(new Listeners(), identity, clock),
             new CheckMirroredArguments(tools),
             pending.bean(),
             new SignedSessionId(seal),

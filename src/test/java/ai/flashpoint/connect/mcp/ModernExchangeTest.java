@@ -86,7 +86,6 @@ class ModernExchangeTest {
         "resources/subscribe",
         "resources/unsubscribe",
         "prompts/list",
-        "subscriptions/listen",
         "made/up"
       })
   void method_notOfThisEra_notFound(String method) {

@@ -74,7 +74,7 @@ class SessionsOfClientsTest {
   }
 
   @Test
-  void tidyUp_nobodyConnectedFor72Hours_removes() {
+  void RG02_clientThatNobodyConnectedFor72Hours_isRemoved() {
     Client client = register(AuthMethod.NONE);
     tidyUpAfter(Duration.ofHours(73));
     assertThat(isThere(client)).isFalse();

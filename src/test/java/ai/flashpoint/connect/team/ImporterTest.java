@@ -89,6 +89,19 @@ class ImporterTest {
   }
 
   @Test
+  void apply_refusedLater_tellsNobodyOfWhatCameBefore() {
+    people.apply(FILE);
+    people.events.take();
+    assertThatThrownBy(
+            () ->
+                people.apply(
+                    "{'teams':[{'slug':'acme','name':'Acme','disabled':true}],"
+                        + "'agents':[{'team':'nowhere','name':'Bot'}]}"))
+        .isInstanceOf(InvalidImport.class);
+    assertThat(people.events.take()).isEmpty();
+  }
+
+  @Test
   void apply_unknownPlan_isRefusedAndNothingIsApplied() {
     assertThatThrownBy(
             () ->

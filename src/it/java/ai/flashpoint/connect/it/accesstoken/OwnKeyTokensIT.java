@@ -8,6 +8,7 @@ import ai.flashpoint.connect.it.server.DeclaredClients;
 import ai.flashpoint.connect.it.server.Person;
 import ai.flashpoint.connect.it.server.Server;
 import ai.flashpoint.connect.it.server.Shared;
+import ai.flashpoint.connect.it.wire.Answer;
 import ai.flashpoint.connect.it.wire.Http;
 import ai.flashpoint.connect.it.wire.Wire;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -179,6 +180,16 @@ class OwnKeyTokensIT {
     String sid = Wire.read(others.claims()).path("sid").asText();
 
     refusesClaims(claims -> claims.put("sid", sid));
+  }
+
+  @Test
+  void JW24_anotherScope_isInsufficientAndToldWhichIsNeeded() {
+    Answer answer =
+        bearer.call(genuine.claims(claims -> claims.put("scope", "profile")).signedBy(key));
+
+    assertThat(answer.status()).isEqualTo(403);
+    assertThat(answer.header("WWW-Authenticate").orElse(""))
+        .contains("error=\"insufficient_scope\"", "scope=\"mcp\"", "resource_metadata=");
   }
 
   @Test

@@ -14,6 +14,9 @@ import ai.flashpoint.connect.it.web.Visitor;
 import ai.flashpoint.connect.it.wire.Http;
 import ai.flashpoint.connect.it.wire.RawHttp;
 import ai.flashpoint.connect.it.wire.Wire;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -207,7 +210,7 @@ class AuditTrailIT {
   void refusals_inHoweverManyRows_areAllCounted() {
     assertThat(
             rows.number("select sum(occurrences) from audit_events where kind = 'SIGN_IN_REFUSED'"))
-        .isEqualTo(6);
+        .isEqualTo(7);
   }
 
   @Test
@@ -231,6 +234,16 @@ class AuditTrailIT {
     }
     assertThat(server.printed()).doesNotContain(ESC + "[2J", CSI, "\u202e");
     assertThat(server.printed().lines()).noneMatch(line -> line.startsWith("FORGED"));
+  }
+
+  @Test
+  void RF16_databaseFile_holdsNoSecretThatCouldBeUsed() throws IOException {
+    byte[] file = Files.readAllBytes(server.folder().resolve("data").resolve("connect.mv.db"));
+    String text = new String(file, StandardCharsets.ISO_8859_1);
+    assertThat(text.contains("Audited")).as("the client's name, as proof of the search").isTrue();
+    for (String secret : secrets) {
+      assertThat(text.contains(secret)).as("%s in the database", secret).isFalse();
+    }
   }
 
   @Test

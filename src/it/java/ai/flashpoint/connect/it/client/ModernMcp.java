@@ -15,7 +15,7 @@ public record ModernMcp(Server server, String accessToken) implements Mcp {
   @Override
   public McpAnswer request(String method, Map<String, ?> params) {
     List<String> headers = new ArrayList<>(headers(method));
-    if (params.get("name") instanceof String name) {
+    if (params.get(method.equals("resources/read") ? "uri" : "name") instanceof String name) {
       headers.addAll(List.of("Mcp-Name", name));
     }
     return send(body(method, params), headers);

@@ -41,6 +41,12 @@ class BearerIT {
     bareChallenge(Http.postJson(server.mcp(), Map.of(), "Authorization", "Basic YTpi"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Bearer", "Bearer "})
+  void JW01_emptyBearer_bareChallenge(String header) {
+    bareChallenge(Http.postJson(server.mcp(), Map.of(), "Authorization", header));
+  }
+
   @Test
   void JW02_tokenInTheQuery_bareChallengeAndNotLogged() {
     bareChallenge(Http.postJson(server.mcp() + "?access_token=" + mcp.accessToken(), Map.of()));

@@ -10,6 +10,7 @@ import ai.flashpoint.connect.it.server.Server;
 import ai.flashpoint.connect.it.server.Shared;
 import ai.flashpoint.connect.it.wire.Answer;
 import ai.flashpoint.connect.it.wire.Http;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -51,6 +52,56 @@ class LegacyEraIT {
   @Test
   void ping_afterTheHandshake_isAnsweredEmpty() {
     assertThat(LegacyMcp.initialized(server, token).request("ping", Map.of()).result()).isEmpty();
+  }
+
+  @Test
+  void JW32_handshakeOfAnotherConnection_isNotFound() {
+    String victims = sessionOf(LegacyMcp.initialized(server, token));
+
+    for (Person person : List.of(Person.BOB, Person.ADA)) {
+      String others = Assistant.connected(server, person, Person.ACME).access();
+      notFound(whoami(others, victims));
+    }
+    assertThat(whoami(token, victims).status()).isEqualTo(200);
+  }
+
+  @Test
+  void JW32_handshakeThatNeverWas_isNotFound() {
+    String own = sessionOf(LegacyMcp.initialized(server, token));
+
+    notFound(whoami(token, own.substring(1)));
+    notFound(whoami(token, "never-was"));
+  }
+
+  private static String sessionOf(LegacyMcp mcp) {
+    return mcp.initialized().http().header("Mcp-Session-Id").orElseThrow();
+  }
+
+  private Answer whoami(String accessToken, String session) {
+    return Http.postJson(
+        server.mcp(),
+        Map.of(
+            "jsonrpc",
+            "2.0",
+            "id",
+            1,
+            "method",
+            "tools/call",
+            "params",
+            Map.of("name", "whoami", "arguments", Map.of())),
+        "Authorization",
+        "Bearer " + accessToken,
+        "Accept",
+        "application/json, text/event-stream",
+        "MCP-Protocol-Version",
+        "2025-11-25",
+        "Mcp-Session-Id",
+        session);
+  }
+
+  private static void notFound(Answer answer) {
+    assertThat(answer.status()).as("%s", answer).isEqualTo(404);
+    assertThat(answer.body()).doesNotContain("result", Person.ACME, "@");
   }
 
   @Test

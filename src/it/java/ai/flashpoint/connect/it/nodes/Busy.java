@@ -6,8 +6,9 @@ import ai.flashpoint.connect.it.wire.Answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
@@ -17,7 +18,7 @@ import java.util.function.Supplier;
  */
 final class Busy {
 
-  private static final Set<Integer> NO_ANSWER = Set.of(502);
+  private static final int NO_ANSWER = 502;
   private static final List<Map<String, String>> QUESTIONS =
       List.of(Map.of("text", "Still there?", "kind", "open_text"));
 
@@ -26,6 +27,7 @@ final class Busy {
   private final List<String> accessTokens = new ArrayList<>();
   private final List<String> created = new ArrayList<>();
   private final AtomicInteger turns = new AtomicInteger();
+  private final AtomicInteger unanswered = new AtomicInteger();
   private volatile boolean over;
   private final CompletableFuture<Void> work;
 
@@ -33,7 +35,9 @@ final class Busy {
     this.name = name;
     this.connection = connection;
     accessTokens.add(connection.tokens().access());
-    work = CompletableFuture.runAsync(this::work);
+    ExecutorService thread = Executors.newSingleThreadExecutor();
+    work = CompletableFuture.runAsync(this::work, thread);
+    thread.shutdown();
   }
 
   private void work() {
@@ -58,9 +62,10 @@ final class Busy {
     accessTokens.add(tokens.access());
   }
 
-  private static Answer answered(String what, Supplier<Answer> send) {
+  private Answer answered(String what, Supplier<Answer> send) {
     Answer answer = send.get();
-    while (NO_ANSWER.contains(answer.status())) {
+    while (answer.status() == NO_ANSWER) {
+      unanswered.incrementAndGet();
       answer = send.get();
     }
     if (answer.status() != 200) {
@@ -83,6 +88,11 @@ final class Busy {
     over = true;
     work.join();
     return this;
+  }
+
+  /** How many requests it had to repeat. */
+  int unanswered() {
+    return unanswered.get();
   }
 
   /** The connection with its newest tokens. */

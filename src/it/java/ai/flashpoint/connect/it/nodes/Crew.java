@@ -1,7 +1,9 @@
 package ai.flashpoint.connect.it.nodes;
 
+import ai.flashpoint.connect.it.server.DeclaredClients;
 import ai.flashpoint.connect.it.server.ImportFile;
 import ai.flashpoint.connect.it.server.Person;
+import com.nimbusds.jose.jwk.JWKSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,18 @@ final class Crew {
   private static final Person PAT_AFTER = new Person(PAT.email(), PAT.name(), "another password");
   private static final Object OUT = Map.of("role", "member", "disabled", true);
 
+  private static final Map<String, String> AGENT = Map.of("team", "lasting", "name", "Analyst");
+  private static final Map<String, Object> SERVICE =
+      Map.of(
+          "id",
+          DeclaredClients.SIGNER,
+          "name",
+          "Signing service",
+          "jwks",
+          new JWKSet(DeclaredClients.KEY).toJSONObject(true),
+          "agent",
+          AGENT);
+
   private Crew() {}
 
   static ImportFile atFirst() {
@@ -43,7 +57,9 @@ final class Crew {
     return file(false, true, List.of(Map.of("id", client, "blocked", false)));
   }
 
-  private static ImportFile file(boolean taken, boolean replaced, List<Object> clients) {
+  private static ImportFile file(boolean taken, boolean replaced, List<Object> changed) {
+    List<Object> clients = new ArrayList<>(changed);
+    clients.add(SERVICE);
     List<Object> people = new ArrayList<>();
     people.add(user(KATE, false, Map.of("lasting", "owner", "doomed", "member")));
     people.add(user(DAN, taken, Map.of("lasting", "member")));
@@ -57,6 +73,8 @@ final class Crew {
                 Map.of("slug", "doomed", "name", DOOMED, "disabled", taken)),
             "users",
             people,
+            "agents",
+            List.of(AGENT),
             "clients",
             clients));
   }

@@ -30,7 +30,12 @@ class GermanIT {
 
   GermanIT(Server server) {
     this.server = server;
-    page.onConsoleMessage(message -> complaints.add(message.text()));
+    page.onConsoleMessage(
+        message -> {
+          if (message.location().startsWith(server.origin())) {
+            complaints.add(message.text());
+          }
+        });
   }
 
   @AfterEach

@@ -7,7 +7,7 @@ import java.util.List;
 record PayaraMicro() implements Product {
 
   @Override
-  public List<String> command(int port, Path folder) {
+  public List<String> command(int port, Path folder, Path war) {
     return List.of(
         Workspace.project("server-config/java").toString(),
         "-XX:TieredStopAtLevel=1",
@@ -16,7 +16,7 @@ record PayaraMicro() implements Product {
         "-jar",
         Workspace.servers().resolve("payara-micro.jar").toString(),
         "--deploy",
-        Workspace.war().toString(),
+        war.toString(),
         "--contextroot",
         "/",
         "--port",

@@ -10,8 +10,9 @@ public interface Product {
    * The command that serves the WAR at {@code /}.
    *
    * @param folder the server's own folder, for whatever it writes besides the data folder
+   * @param war the product, perhaps with additions
    */
-  List<String> command(int port, Path folder);
+  List<String> command(int port, Path folder, Path war);
 
   /** The product that the run asks for: {@code it.server} is {@code payara} or {@code wildfly}. */
   static Product ofThisRun() {

@@ -26,6 +26,7 @@ public final class Server implements AutoCloseable {
   private final Map<String, String> environment;
   private final Database database;
   private int publicPort;
+  private Path war = Workspace.war();
   private Process process;
 
   private Server(
@@ -64,6 +65,12 @@ public final class Server implements AutoCloseable {
     return this;
   }
 
+  /** Adds classes of these tests to the product, for starts from now on. */
+  public Server extendedBy(Class<?>... classes) {
+    war = ExtendedWar.with(folder.resolve("ROOT.war"), classes);
+    return this;
+  }
+
   /** Another node of the same deployment: same database, its own port and folder. */
   public Server twin(String twin) {
     Path own = Workspace.emptied(twin);
@@ -71,7 +78,9 @@ public final class Server implements AutoCloseable {
     Map<String, String> same = new HashMap<>(environment);
     same.put("FLASHPOINT_DATA_DIR", own.resolve("data").toString());
     same.put("FLASHPOINT_HTTP_PORT", String.valueOf(free));
-    return new Server(twin, free, own, same, database);
+    Server other = new Server(twin, free, own, same, database);
+    other.war = war;
+    return other;
   }
 
   /** Has people and assistants come to another port of this machine, from where they are led on. */
@@ -121,7 +130,8 @@ public final class Server implements AutoCloseable {
 
   private void launch() {
     ProcessBuilder builder =
-        new ProcessBuilder(Product.ofThisRun().command(port, folder)).directory(folder.toFile());
+        new ProcessBuilder(Product.ofThisRun().command(port, folder, war))
+            .directory(folder.toFile());
     builder.environment().keySet().removeIf(key -> key.startsWith("FLASHPOINT_"));
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().putAll(environment);

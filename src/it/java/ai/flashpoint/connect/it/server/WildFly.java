@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 record WildFly(Path home) implements Product {
 
   @Override
-  public List<String> command(int port, Path folder) {
+  public List<String> command(int port, Path folder, Path war) {
     Path base = folder.resolve("standalone");
-    copyConfiguration(base);
+    copyConfiguration(base, war);
     return List.of(
         Product.java(),
         "-XX:TieredStopAtLevel=1",
@@ -59,7 +59,7 @@ record WildFly(Path home) implements Product {
         "standalone.xml");
   }
 
-  private void copyConfiguration(Path base) {
+  private void copyConfiguration(Path base, Path war) {
     try {
       Path from = home.resolve("standalone/configuration");
       Path to = Files.createDirectories(base.resolve("configuration"));
@@ -70,7 +70,7 @@ record WildFly(Path home) implements Product {
           replace(file, to.resolve(file.getFileName()));
         }
       }
-      replace(Workspace.war(), deployments.resolve("ROOT.war"));
+      replace(war, deployments.resolve("ROOT.war"));
       Files.deleteIfExists(deployments.resolve("ROOT.war.deployed"));
       Files.deleteIfExists(deployments.resolve("ROOT.war.failed"));
     } catch (IOException e) {

@@ -24,7 +24,10 @@ record UriTemplate(
   private static final Pattern VARIABLE = Pattern.compile("\\{([^}]*)}");
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_]+");
   // RFC 3986 section 2.3 and percent-encodings: what simple expansion writes
-  private static final String VALUE = "((?:[A-Za-z0-9._~-]|%[0-9A-Fa-f]{2})+?)";
+  private static final String VALUE = "([A-Za-z0-9._~%-]+?)";
+  private static final Pattern BROKEN_ENCODING = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+  // matching takes longer than in proportion to the length
+  private static final int LONGEST = 2000;
 
   /** Reads a template; an illegal argument says what is wrong with it. */
   static UriTemplate of(String text) {
@@ -78,7 +81,7 @@ record UriTemplate(
   /** The variables' values if the address is one of the template's. */
   Optional<Map<String, String>> match(String uri) {
     Matcher matcher = pattern.matcher(uri);
-    if (!matcher.matches()) {
+    if (uri.length() > LONGEST || !matcher.matches()) {
       return Optional.empty();
     }
     Map<String, String> values = new LinkedHashMap<>();
@@ -95,6 +98,9 @@ record UriTemplate(
   private static Optional<String> decode(String encoded) {
     if (encoded.indexOf('%') < 0) {
       return Optional.of(encoded);
+    }
+    if (BROKEN_ENCODING.matcher(encoded).find()) {
+      return Optional.empty();
     }
     ByteBuffer bytes = ByteBuffer.allocate(encoded.length());
     for (int i = 0; i < encoded.length(); i++) {

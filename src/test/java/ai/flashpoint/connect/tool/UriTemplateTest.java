@@ -38,6 +38,8 @@ class UriTemplateTest {
         "files://a%0a/c.txt",
         "files://a%zz/c.txt",
         "files://a%FF/c.txt",
+        "files://a%4/c.txt",
+        "files://a%/c.txt",
         "files://a?x/c.txt",
         "files://a#x/c.txt",
         "files://a b/c.txt",
@@ -45,6 +47,13 @@ class UriTemplateTest {
       })
   void match_anythingElse_isNone(String uri) {
     assertThat(FILES.match(uri)).isEmpty();
+  }
+
+  @Test
+  void match_longAddress_isDecidedAtOnce() {
+    UriTemplate many = UriTemplate.of("a://{a}-{b}-{c}-{d}x");
+    assertThat(many.match("a://" + "-".repeat(1_000_000))).isEmpty();
+    assertThat(FILES.match("files://a/" + "b".repeat(1900) + ".txt")).isPresent();
   }
 
   @ParameterizedTest

@@ -2,12 +2,10 @@ package ai.flashpoint.connect.survey;
 
 import ai.flashpoint.connect.team.Role;
 import ai.flashpoint.connect.tool.Caller;
-import ai.flashpoint.connect.tool.Change;
 import ai.flashpoint.connect.tool.Description;
 import ai.flashpoint.connect.tool.Tool;
 import ai.flashpoint.connect.tool.ToolArg;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
@@ -20,7 +18,6 @@ public class SurveyEndTools {
   private static final String ID = "The survey's id, from list_surveys or create_survey";
 
   @Inject Surveys surveys;
-  @Inject Event<Change> changes;
 
   @Tool(
       title = "Close a survey",
@@ -34,7 +31,7 @@ public class SurveyEndTools {
   public SurveyAnswer closeSurvey(Caller caller, @ToolArg(description = ID) String surveyId) {
     SurveyEntity survey = new FindSurvey(surveys, caller.team().id()).changing(surveyId);
     survey.setStatus(SurveyStatus.CLOSED);
-    new TellChanged(changes).survey(survey);
+    surveys.changed(survey);
     return SurveyAnswer.of(survey);
   }
 
@@ -51,7 +48,6 @@ public class SurveyEndTools {
   public Deleted deleteSurvey(Caller caller, @ToolArg(description = ID) String surveyId) {
     SurveyEntity survey = new FindSurvey(surveys, caller.team().id()).changing(surveyId);
     Deleted deleted = new Deleted(survey.id(), survey.title(), survey.responseCount());
-    new TellChanged(changes).survey(survey);
     surveys.delete(survey);
     return deleted;
   }

@@ -19,11 +19,12 @@ import java.util.Optional;
 @Transactional
 public class SurveyResources {
 
-  static final String NEWEST = "survey://newest";
   static final String RESULTS = "survey://{survey_id}";
   static final String SHEET = "survey://{survey_id}/results.csv";
 
-  private static final int LISTED = 20;
+  static final String NEWEST = "survey://newest";
+
+  private static final int MOST = 20;
 
   @Inject Surveys surveys;
 
@@ -34,7 +35,7 @@ public class SurveyResources {
       description = "The team's 20 newest surveys with the number of responses",
       role = Role.VIEWER)
   public List<SurveyPage.Summary> newest(Caller caller) {
-    return surveys.list(caller.team().id(), Optional.empty(), Optional.empty(), LISTED);
+    return surveys.list(caller.team().id(), Optional.empty(), Optional.empty(), MOST);
   }
 
   @ResourceTemplate(

@@ -3,12 +3,10 @@ package ai.flashpoint.connect.survey;
 import ai.flashpoint.connect.team.Role;
 import ai.flashpoint.connect.tool.Call;
 import ai.flashpoint.connect.tool.Caller;
-import ai.flashpoint.connect.tool.Change;
 import ai.flashpoint.connect.tool.Tool;
 import ai.flashpoint.connect.tool.ToolArg;
 import ai.flashpoint.connect.tool.ToolFailure;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -31,7 +29,6 @@ public class SurveyTools {
 
   @Inject Surveys surveys;
   @Inject Clock clock;
-  @Inject Event<Change> changes;
 
   @Tool(
       title = "Create a survey",
@@ -51,7 +48,6 @@ public class SurveyTools {
         new SurveyEntity(
             UUID.randomUUID(), caller.team().id().value(), title.strip(), stored, now());
     surveys.add(survey);
-    new TellChanged(changes).newest(survey);
     return SurveyAnswer.of(survey);
   }
 
@@ -108,7 +104,6 @@ public class SurveyTools {
           "The survey is " + survey.status().wire() + "; only open surveys take responses.");
     }
     surveys.record(survey, CheckResponses.check(survey.questions(), responses), now());
-    new TellChanged(changes).survey(survey);
     return new Recorded(survey.id(), responses.size(), survey.responseCount());
   }
 

@@ -37,9 +37,11 @@ class UriTemplateTest {
         "files://a%00/c.txt",
         "files://a%0a/c.txt",
         "files://a%zz/c.txt",
-        "files://a%FF/c.txt",
         "files://a%4/c.txt",
         "files://a%/c.txt",
+        "files://a%+1/c.txt",
+        "files://a%%41/c.txt",
+        "files://a%FF/c.txt",
         "files://a?x/c.txt",
         "files://a#x/c.txt",
         "files://a b/c.txt",
@@ -50,10 +52,26 @@ class UriTemplateTest {
   }
 
   @Test
-  void match_longAddress_isDecidedAtOnce() {
-    UriTemplate many = UriTemplate.of("a://{a}-{b}-{c}-{d}x");
-    assertThat(many.match("a://" + "-".repeat(1_000_000))).isEmpty();
-    assertThat(FILES.match("files://a/" + "b".repeat(1900) + ".txt")).isPresent();
+  void match_encodingAsSeparator_isNotTornApart() {
+    UriTemplate pair = UriTemplate.of("pair://{left}2{right}");
+
+    assertThat(pair.match("pair://a%20b2c")).contains(Map.of("left", "a b", "right", "c"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2_001, 5_000, 1_000_000})
+  void match_endlessAddress_isNone(int length) {
+    String address = "files://" + "a".repeat(length - 14) + "/b.txt";
+
+    assertThat(FILES.match(address)).isEmpty();
+  }
+
+  @Test
+  void match_longestAddress_givesTheVariables() {
+    String folder = "%41".repeat(600) + "a".repeat(180);
+
+    assertThat(FILES.match("files://" + folder + "/b.txt"))
+        .contains(Map.of("folder", "A".repeat(600) + "a".repeat(180), "name", "b"));
   }
 
   @ParameterizedTest

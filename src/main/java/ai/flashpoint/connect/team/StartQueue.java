@@ -7,8 +7,9 @@ import java.util.concurrent.locks.LockSupport;
 /** Where nodes that start at the same time queue for what only the first of them should do. */
 public final class StartQueue {
 
-  private static final Duration LONGEST = Duration.ofMinutes(10);
   private static final Duration PAUSE = Duration.ofMillis(100);
+  // Ten minutes
+  private static final int TRIES = 6_000;
 
   private StartQueue() {}
 
@@ -18,14 +19,14 @@ public final class StartQueue {
    * @throws IllegalStateException if it does not come for ten minutes
    */
   public static void enter(EntityManager entities) {
-    long tries = LONGEST.dividedBy(PAUSE);
     // Asking again and again: a statement that waits would end with the connection's read timeout
-    while (!tryEnter(entities)) {
-      if (--tries < 0) {
-        throw new IllegalStateException("another node keeps the start_queue locked");
+    for (int i = 0; i < TRIES; i++) {
+      if (tryEnter(entities)) {
+        return;
       }
       LockSupport.parkNanos(PAUSE.toNanos());
     }
+    throw new IllegalStateException("another node keeps the start_queue locked");
   }
 
   /** Takes the turn, to the end of the running transaction, if nobody has it. */

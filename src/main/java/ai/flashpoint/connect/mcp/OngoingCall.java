@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /**
@@ -34,7 +33,7 @@ final class OngoingCall implements Call, Beating {
   private final Function<RpcFailure, RpcAnswer> failed;
   private final CancelSwitch cancellation;
   private final Optional<ProgressGate> gate;
-  private final AtomicBoolean over = new AtomicBoolean();
+  private final FirstAnswer first = new FirstAnswer();
   private volatile AskedInputs inputs = AskedInputs.first(ClientAbilities.NONE);
   private final List<Runnable> after = new ArrayList<>(2);
   private boolean left;
@@ -95,7 +94,7 @@ final class OngoingCall implements Call, Beating {
   }
 
   boolean isOver() {
-    return over.get();
+    return first.isTaken();
   }
 
   /** Something more to do once it is over, at once if it is. */
@@ -109,20 +108,31 @@ final class OngoingCall implements Call, Beating {
     action.run();
   }
 
+  /** Gives the answer, unless the call was stopped; when this returns, the client has either. */
   void answer(RpcAnswer answer) {
-    if (over.compareAndSet(false, true)) {
-      gate.ifPresent(ProgressGate::close);
-      line.answer(answer);
-      leave();
+    if (first.take()) {
+      try {
+        gate.ifPresent(ProgressGate::close);
+        first.give(() -> line.answer(answer));
+      } finally {
+        cancellation.close();
+        leave();
+      }
+    } else {
+      // The container takes the request back when its thread returns
+      first.await();
     }
   }
 
-  /** Ends it whatever it is doing: the tool is told, the client gets the failure. */
+  /** Ends it whatever it is doing: the client gets the failure, the tool is told. */
   void stop(RpcFailure failure) {
-    if (over.compareAndSet(false, true)) {
-      cancellation.request();
-      line.answer(failed.apply(failure));
-      leave();
+    if (first.take()) {
+      try {
+        first.give(() -> line.answer(failed.apply(failure)));
+      } finally {
+        leave();
+        cancellation.request();
+      }
     }
   }
 
@@ -133,7 +143,6 @@ final class OngoingCall implements Call, Beating {
 
   private void leave() {
     around.heartbeat().leave(this);
-    cancellation.close();
     synchronized (after) {
       left = true;
     }
@@ -158,7 +167,7 @@ final class OngoingCall implements Call, Beating {
   }
 
   private void checkSession() {
-    if (!over.get() && !visit.pass().stands()) {
+    if (!first.isTaken() && !visit.pass().stands()) {
       stop(RpcFailure.stopped("This connection has ended, sign in again."));
     }
   }

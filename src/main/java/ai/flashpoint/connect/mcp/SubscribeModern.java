@@ -81,10 +81,15 @@ final class SubscribeModern implements MethodFamily {
       throw RpcFailure.stopped("Too many streams are open. Close one, or try again later.");
     }
     line.detach();
-    listeners.open(
-        new ListenRequest(
-            request.id(), filter, visit.caller(), () -> now(visit.pass()), () -> meta(visit)),
-        new Detached(line));
+    try {
+      listeners.open(
+          new ListenRequest(
+              request.id(), filter, visit.caller(), () -> now(visit.pass()), () -> meta(visit)),
+          new Detached(line));
+    } catch (RuntimeException e) {
+      // Nobody else answers a request that has left its thread
+      line.answer(RpcAnswer.failed(200, request.id(), Fault.log(METHOD, e)));
+    }
   }
 
   private Optional<Caller> now(Pass pass) {

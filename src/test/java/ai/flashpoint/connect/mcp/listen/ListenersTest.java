@@ -1,14 +1,20 @@
 package ai.flashpoint.connect.mcp.listen;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.flashpoint.connect.common.Json;
 import ai.flashpoint.connect.common.TidyUp;
 import ai.flashpoint.connect.mcp.listen.ListenWorld.Heard;
 import ai.flashpoint.connect.team.Role;
 import ai.flashpoint.connect.tool.Change;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Queue;
 import org.junit.jupiter.api.Test;
 
 class ListenersTest {
@@ -73,6 +79,15 @@ class ListenersTest {
     Heard heard = world.one.open(ListenWorld.all(URI), ListenWorld.caller(Role.OWNER));
     world.one.change(world.updated(URI));
     assertThat(heard.methods()).isEmpty();
+  }
+
+  @Test
+  void open_taskCannotBeRead_isNotKept() {
+    Queue<ObjectNode> states = new ArrayDeque<>(List.of(Json.object()));
+    world.one.listeners.tasks = (session, id) -> Optional.of(states.remove());
+    assertThatThrownBy(() -> world.one.open(ListenWorld.ofTask("t")))
+        .isInstanceOf(NoSuchElementException.class);
+    assertThat(world.one.listeners.size()).isZero();
   }
 
   @Test

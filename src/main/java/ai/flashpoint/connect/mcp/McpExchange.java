@@ -1,6 +1,7 @@
 package ai.flashpoint.connect.mcp;
 
 import ai.flashpoint.connect.mcp.ask.PendingAnswers;
+import ai.flashpoint.connect.mcp.ask.SealedState;
 import ai.flashpoint.connect.mcp.ask.SignedSessionId;
 
 /** One body in, one answer out: picks the era, which runs what is asked. */
@@ -13,14 +14,15 @@ final class McpExchange {
   McpExchange(
       LegacyEra legacyEra,
       ModernEra modernEra,
+      SealedState states,
       SubscribeModern subscriptions,
       CheckMirroredArguments mirrored,
       PendingAnswers pending,
       SignedSessionId sessions,
       Surroundings around) {
-    OpenCalls open = new OpenCalls();
+    OpenCalls open = new OpenCalls(pending, around);
     this.around = around;
-    this.modern = new RunModern(modernEra, subscriptions, mirrored, around);
+    this.modern = new RunModern(modernEra, new ReadInputs(states), subscriptions, mirrored, around);
     this.legacy =
         new LegacyConversation(
             new RunLegacy(legacyEra, around, open, new AskLegacy(pending, around), sessions),

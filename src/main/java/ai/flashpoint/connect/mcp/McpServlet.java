@@ -94,10 +94,12 @@ public class McpServlet extends HttpServlet {
                 new TaskMethods(tools, tasks, toolsHandler),
                 subscriptions));
     Surroundings around = new Surroundings(clock, heartbeat, pool, calls);
+    SealedState states = new SealedState(seal, clock);
     exchange =
         new McpExchange(
             new LegacyEra(methods, identity),
-            new ModernEra(methods, identity, new SealedState(seal, clock)),
+            new ModernEra(methods, identity, states),
+            states,
             subscriptions,
             new CheckMirroredArguments(tools),
             pending,

@@ -2,18 +2,14 @@ package ai.flashpoint.connect.mcp;
 
 import ai.flashpoint.connect.common.Json;
 import ai.flashpoint.connect.mcp.ask.AskedInputs;
-import ai.flashpoint.connect.mcp.ask.DeclaredAbilities;
 import ai.flashpoint.connect.mcp.ask.RequestJson;
 import ai.flashpoint.connect.mcp.ask.SealedState;
 import ai.flashpoint.connect.tool.Call;
 import ai.flashpoint.connect.tool.CallOutcome;
 import ai.flashpoint.connect.tool.Caller;
-import ai.flashpoint.connect.tool.ClientAbilities;
 import ai.flashpoint.connect.tool.InputRequest;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,8 +36,6 @@ final class ModernEra {
           READ);
 
   private static final Set<String> LASTING = Set.of("tools/call", "prompts/get", READ);
-  private static final String STATE = "requestState";
-  private static final String RESPONSES = "inputResponses";
 
   private static final long FRESH = Duration.ofMinutes(1).toMillis();
 
@@ -58,56 +52,6 @@ final class ModernEra {
   /** Whether a method can take long and ask. */
   static boolean lasts(String method) {
     return LASTING.contains(method);
-  }
-
-  /**
-   * What the client has answered so far, and can be asked for.
-   *
-   * @throws RpcFailure if the request carries answers or a state that cannot be
-   */
-  AskedInputs inputs(Caller caller, RpcRequest request) {
-    ObjectNode params = request.params();
-    if (!lasts(request.method())) {
-      return AskedInputs.first(ClientAbilities.NONE);
-    }
-    ClientAbilities abilities =
-        DeclaredAbilities.read(params.path("_meta").path(Envelope.CAPABILITIES));
-    if (!params.has(STATE) && !params.has(RESPONSES)) {
-      return AskedInputs.first(abilities);
-    }
-    Map<String, JsonNode> earlier =
-        params.has(STATE) ? opened(caller, request, params.get(STATE)) : Map.of();
-    return new AskedInputs(abilities, earlier, responses(params));
-  }
-
-  private Map<String, JsonNode> opened(Caller caller, RpcRequest request, JsonNode state) {
-    return Optional.of(state)
-        .filter(JsonNode::isTextual)
-        .flatMap(
-            text ->
-                states.open(
-                    caller.session().id(), request.method(), request.params(), text.textValue()))
-        .orElseThrow(
-            () ->
-                RpcFailure.invalidParams(
-                    "The requestState is too old or not of this call: call again without it."));
-  }
-
-  private static Map<String, JsonNode> responses(ObjectNode params) {
-    Map<String, JsonNode> responses = new HashMap<>();
-    if (!params.has(RESPONSES)) {
-      return responses;
-    }
-    if (!params.get(RESPONSES).isObject()) {
-      throw RpcFailure.invalidParams("The inputResponses must be an object.");
-    }
-    for (Map.Entry<String, JsonNode> response : params.get(RESPONSES).properties()) {
-      if (!response.getValue().isObject()) {
-        throw RpcFailure.invalidParams("Each of the inputResponses must be an object.");
-      }
-      responses.put(response.getKey(), response.getValue());
-    }
-    return responses;
   }
 
   /**
@@ -141,7 +85,7 @@ final class ModernEra {
     requests.forEach(
         (key, question) -> questions.set(key, RequestJson.of(question, true, Optional.empty())));
     result.put(
-        STATE,
+        ReadInputs.STATE,
         states.seal(caller.session().id(), request.method(), request.params(), inputs.kept()));
     result.putObject("_meta").set(SERVER_INFO, identity.of(caller));
     return result;

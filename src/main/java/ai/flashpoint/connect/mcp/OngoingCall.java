@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /**
@@ -21,11 +22,6 @@ import java.util.function.Function;
  * is stopped, whichever comes first; what a stopped tool still says is dropped.
  */
 final class OngoingCall implements Call, Beating {
-
-  /** How often the session is asked for. */
-  private static final Duration RECHECK = Duration.ofSeconds(1);
-
-  private static final int MOST_ROUNDS = 50;
 
   private final Visit visit;
   private final Line line;
@@ -36,12 +32,9 @@ final class OngoingCall implements Call, Beating {
   private final FirstAnswer first = new FirstAnswer();
   private volatile AskedInputs inputs = AskedInputs.first(ClientAbilities.NONE);
   private final List<Runnable> after = new ArrayList<>(2);
+  private final AtomicReference<Runnable> lasting = new AtomicReference<>(() -> {});
   private boolean left;
-  private volatile Instant until;
-  private volatile boolean parked;
-  private int rounds;
-  private Instant nextPing;
-  private Instant nextCheck;
+  private final CallTimes times;
 
   /**
    * A call.
@@ -61,10 +54,7 @@ final class OngoingCall implements Call, Beating {
     this.failed = failed;
     this.cancellation = new CancelSwitch(around.pool());
     this.gate = progressToken.map(token -> new ProgressGate(token, line::send, around.clock()));
-    Instant now = around.clock().instant();
-    this.until = now.plus(around.settings().callLimit());
-    this.nextPing = now.plus(around.settings().keepAlive());
-    this.nextCheck = now.plus(RECHECK);
+    this.times = new CallTimes(around.settings(), around.clock().instant());
   }
 
   /** From now on somebody looks after it. */
@@ -75,22 +65,22 @@ final class OngoingCall implements Call, Beating {
   /** The next run begins, with these inputs. */
   void runs(AskedInputs next) {
     inputs = next;
-    parked = false;
-    until = around.clock().instant().plus(around.settings().callLimit());
+    times.runs(around.clock().instant());
   }
 
-  /** Nothing runs until the client has answered; often only if it never answers to the point. */
+  /** Nothing runs until the client has answered. */
   void park(Duration patience) {
-    if (++rounds > MOST_ROUNDS) {
-      throw RpcFailure.stopped("The answers did not fit the questions. Call again.");
-    }
-    until = around.clock().instant().plus(patience);
-    parked = true;
+    times.park(around.clock().instant(), patience);
+  }
+
+  /** What to do once on the pool if it has not ended within a second. */
+  void whenLasting(Runnable action) {
+    lasting.set(action);
   }
 
   /** Whether it waits for the client. */
   boolean isParked() {
-    return parked;
+    return times.isParked();
   }
 
   boolean isOver() {
@@ -151,35 +141,28 @@ final class OngoingCall implements Call, Beating {
 
   @Override
   public void beat(Instant now) {
-    if (now.isAfter(until)) {
-      stop(RpcFailure.stopped(parked ? UNANSWERED : tooLong()));
+    if (times.isOver(now)) {
+      stop(times.tooLong());
       return;
     }
-    if (!now.isBefore(nextCheck)) {
-      nextCheck = now.plus(RECHECK);
+    if (times.isCheckDue(now)) {
       around.pool().execute(this::checkSession);
     }
-    if (!now.isBefore(nextPing)) {
-      nextPing = now.plus(around.settings().keepAlive());
+    if (times.isPingDue(now)) {
       line.ping();
     }
     gate.ifPresent(open -> open.beat(now));
   }
 
+  /** On the pool, once a second. */
   private void checkSession() {
     if (!first.isTaken() && !visit.pass().stands()) {
       stop(RpcFailure.stopped("This connection has ended, sign in again."));
     }
+    if (!first.isTaken()) {
+      lasting.getAndSet(() -> {}).run();
+    }
   }
-
-  private String tooLong() {
-    return "The call took longer than "
-        + around.settings().callLimit().toSeconds()
-        + " seconds and was stopped. Ask for less at once.";
-  }
-
-  private static final String UNANSWERED =
-      "Nobody answered the question of this call in time. Call again.";
 
   @Override
   public Caller caller() {

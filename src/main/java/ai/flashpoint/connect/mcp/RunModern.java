@@ -11,23 +11,26 @@ import java.util.Optional;
 final class RunModern {
 
   private final ModernEra era;
+  private final ReadInputs inputs;
   private final SubscribeModern subscriptions;
   private final CheckMirroredArguments mirrored;
   private final Surroundings around;
 
   RunModern(
       ModernEra era,
+      ReadInputs inputs,
       SubscribeModern subscriptions,
       CheckMirroredArguments mirrored,
       Surroundings around) {
     this.era = era;
+    this.inputs = inputs;
     this.subscriptions = subscriptions;
     this.mirrored = mirrored;
     this.around = around;
   }
 
   void run(Visit visit, RpcRequest request, Line line) {
-    AskedInputs inputs;
+    AskedInputs asked;
     try {
       if (request.method().equals(SubscribeModern.METHOD)) {
         subscriptions.open(visit, request, line);
@@ -36,7 +39,7 @@ final class RunModern {
       if (request.method().equals("tools/call")) {
         mirrored.check(visit.caller(), request.params(), visit.headers());
       }
-      inputs = era.inputs(visit.caller(), request);
+      asked = inputs.of(visit.caller(), request);
     } catch (RpcFailure e) {
       line.answer(failed(request, e));
       return;
@@ -44,7 +47,7 @@ final class RunModern {
     Optional<JsonNode> token = line.streams() ? progressToken(request) : Optional.empty();
     OngoingCall call =
         new OngoingCall(visit, line, around, token, failure -> failed(request, failure));
-    call.runs(inputs);
+    call.runs(asked);
     line.whenGone(call::cancel);
     call.begin();
     if (token.isPresent() && ModernEra.lasts(request.method())) {

@@ -31,6 +31,7 @@ public class SurveyEndTools {
   public SurveyAnswer closeSurvey(Caller caller, @ToolArg(description = ID) String surveyId) {
     SurveyEntity survey = new FindSurvey(surveys, caller.team().id()).changing(surveyId);
     survey.setStatus(SurveyStatus.CLOSED);
+    surveys.changed(survey);
     return SurveyAnswer.of(survey);
   }
 

@@ -22,18 +22,20 @@ public class SurveyResources {
   static final String RESULTS = "survey://{survey_id}";
   static final String SHEET = "survey://{survey_id}/results.csv";
 
-  private static final int NEWEST = 20;
+  static final String NEWEST = "survey://newest";
+
+  private static final int MOST = 20;
 
   @Inject Surveys surveys;
 
   @Resource(
-      uri = "survey://newest",
+      uri = NEWEST,
       name = "newest_surveys",
       title = "Newest surveys",
       description = "The team's 20 newest surveys with the number of responses",
       role = Role.VIEWER)
   public List<SurveyPage.Summary> newest(Caller caller) {
-    return surveys.list(caller.team().id(), Optional.empty(), Optional.empty(), NEWEST);
+    return surveys.list(caller.team().id(), Optional.empty(), Optional.empty(), MOST);
   }
 
   @ResourceTemplate(

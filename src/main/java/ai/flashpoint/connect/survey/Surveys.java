@@ -1,8 +1,11 @@
 package ai.flashpoint.connect.survey;
 
 import ai.flashpoint.connect.common.TeamId;
+import ai.flashpoint.connect.tool.Change;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -31,8 +34,23 @@ class Surveys {
   @PersistenceContext(unitName = "connect")
   EntityManager entities;
 
+  @Inject Event<Change> changes;
+
   void add(SurveyEntity survey) {
     entities.persist(survey);
+    tell(survey, SurveyResources.NEWEST);
+  }
+
+  /** Lets those who listen to the survey's resources know that these are others now. */
+  void changed(SurveyEntity survey) {
+    tell(survey, SurveyResources.NEWEST);
+    tell(survey, SurveyResources.RESULTS);
+    tell(survey, SurveyResources.SHEET);
+  }
+
+  private void tell(SurveyEntity survey, String template) {
+    String uri = template.replace("{survey_id}", survey.id().toString());
+    changes.fire(new Change.Resource(Optional.of(new TeamId(survey.teamId())), uri));
   }
 
   Optional<SurveyEntity> find(TeamId team, SurveyId id) {
@@ -113,6 +131,7 @@ class Surveys {
         .setParameter("survey", locked.id())
         .executeUpdate();
     entities.remove(locked);
+    changed(locked);
   }
 
   /** Adds responses, as JSON, to a survey whose row is locked. */
@@ -120,6 +139,7 @@ class Surveys {
     for (String answers : responses) {
       entities.persist(new SurveyResponseEntity(locked, answers, at));
     }
+    changed(locked);
   }
 
   /** Hands out all responses to a survey, newest first, holding only some in memory. */

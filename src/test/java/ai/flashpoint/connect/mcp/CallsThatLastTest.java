@@ -157,6 +157,22 @@ class CallsThatLastTest {
   }
 
   @Test
+  void legacyClient_cancelsAtAnotherNode_heardWithTheNextReading() {
+    Optional<String> session = world.handshake(LegacyRevision.NEWEST, "{}");
+    OpenCalls.Name name = new OpenCalls.Name(Given.SESSION.id(), session, Given.json("7"));
+    tools.during =
+        call -> {
+          world.pass(Duration.ofSeconds(2));
+          world.otherNode().cancel(name);
+          world.pending.read();
+          assertThat(call.cancellation().requested()).isTrue();
+        };
+    legacy("\"p\"", session);
+    world.work();
+    assertThat(tools.runs).isEqualTo(1);
+  }
+
+  @Test
   void action_afterTheCall_forgotten() {
     AtomicInteger told = new AtomicInteger();
     tools.during = call -> call.cancellation().onRequest(told::incrementAndGet);

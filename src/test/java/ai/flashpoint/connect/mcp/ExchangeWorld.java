@@ -35,15 +35,24 @@ final class ExchangeWorld {
     ServerIdentity identity =
         new ServerIdentity("1.2.3", Optional.empty(), Optional.empty(), List.of());
     Seal seal = Seal.under(new byte[32]);
+    SealedState states = new SealedState(seal, clock);
     exchange =
         new McpExchange(
             new LegacyEra(methods, identity),
-            new ModernEra(methods, identity, new SealedState(seal, clock)),
+            new ModernEra(methods, identity, states),
+            states,
             new SubscribeModern(new Listeners(), identity, clock),
             new CheckMirroredArguments(tools),
             pending.bean(),
             new SignedSessionId(seal),
             new Surroundings(clock, heart.bean(), pool::add, SETTINGS));
+  }
+
+  /** The calls of a node that shares the database only. */
+  OpenCalls otherNode() {
+    return new OpenCalls(
+        new PendingWorld(clock, heart.bean()).bean(),
+        new Surroundings(clock, heart.bean(), pool::add, SETTINGS));
   }
 
   Visit visit(McpHeaders headers, Optional<String> mcpSession) {

@@ -150,6 +150,37 @@ class LegacyQuestionsTest {
     assertThat(world.handshake(LegacyRevision.R2025_03_26, FORMS)).isEmpty();
   }
 
+  @Test
+  void calls_waitingOfOnePerson_areLimited() {
+    for (int i = 0; i < WaitingCalls.MOST; i++) {
+      assertThat(call("once", NEWEST, FORMS).answer).isEmpty();
+    }
+
+    HeardLine line = call("once", NEWEST, FORMS);
+
+    assertThat(line.detached).isFalse();
+    assertThat(line.body().at("/error/message").asText()).contains("Too many calls");
+  }
+
+  @Test
+  void calls_answered_makeRoom() {
+    for (int i = 0; i < 3 * WaitingCalls.MOST; i++) {
+      HeardLine line = call("twice", NEWEST, FORMS);
+      respond(line, 0, accept("one"));
+      respond(line, 1, accept("two"));
+      assertThat(line.body().at("/result/content/0/text").asText()).isEqualTo("one two");
+    }
+  }
+
+  @Test
+  void calls_whoseClientsWent_makeRoom() {
+    for (int i = 0; i < 3 * WaitingCalls.MOST; i++) {
+      HeardLine line = call("once", NEWEST, FORMS);
+      assertThat(line.detached).isTrue();
+      line.hangUp();
+    }
+  }
+
   private HeardLine call(String tool, LegacyRevision revision, String abilities) {
     return world.take(
         Given.legacy(revision),

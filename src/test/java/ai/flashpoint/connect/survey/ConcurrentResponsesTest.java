@@ -2,6 +2,7 @@ package ai.flashpoint.connect.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.flashpoint.connect.testing.FiredEvents;
 import ai.flashpoint.connect.tool.ToolHarness;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -23,6 +24,7 @@ class ConcurrentResponsesTest {
     try (EntityManager entities = database.another()) {
       Surveys surveys = new Surveys();
       surveys.entities = entities;
+      surveys.changes = new FiredEvents<>();
       entities.getTransaction().begin();
       SurveyEntity survey = surveys.lock(ToolHarness.ACME.id(), ID).orElseThrow();
       surveys.record(survey, List.of("{}", "{}"), NOW);
@@ -38,6 +40,7 @@ class ConcurrentResponsesTest {
     try {
       Surveys surveys = new Surveys();
       surveys.entities = database.entities;
+      surveys.changes = new FiredEvents<>();
       database.transaction(
           () -> {
             surveys.add(

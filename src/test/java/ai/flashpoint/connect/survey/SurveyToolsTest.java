@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.flashpoint.connect.common.Json;
 import ai.flashpoint.connect.team.Role;
+import ai.flashpoint.connect.testing.FiredEvents;
 import ai.flashpoint.connect.tool.CallOutcome;
 import ai.flashpoint.connect.tool.Caller;
+import ai.flashpoint.connect.tool.Change;
 import ai.flashpoint.connect.tool.ToolAnswer;
 import ai.flashpoint.connect.tool.ToolHarness;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -29,6 +31,7 @@ class SurveyToolsTest {
           + "{'text':'How good?','kind':'scale'}]}";
 
   private static SurveyDatabase database;
+  private final FiredEvents<Change> changes = new FiredEvents<>();
   private final SurveyTools bean = new SurveyTools();
   private final ToolHarness tools = new ToolHarness(bean);
   private final DemoSurveys demo = new DemoSurveys();
@@ -43,6 +46,7 @@ class SurveyToolsTest {
   void begin() {
     bean.surveys = new Surveys();
     bean.surveys.entities = database.entities;
+    bean.surveys.changes = changes;
     demo.surveys = bean.surveys;
     demo.clock = Clock.systemUTC();
     at("2026-03-31T14:03:00.123456789Z");

@@ -45,6 +45,11 @@ class AskFirstTest {
       deleted.add("never");
     }
 
+    @Tool(description = "x", outputSchema = "{\"type\":\"integer\"}")
+    public ToolAnswer promising() {
+      return ToolAnswer.failure("no");
+    }
+
     @Tool(description = "x", readOnly = true, confirm = Confirm.ALWAYS)
     public int always() {
       return 1;
@@ -247,6 +252,12 @@ class AskFirstTest {
   @Test
   void call_always_asksEvenWhereNothingChanges() {
     assertThat(call(caller, "always", Json.object()).structured().orElseThrow().toString())
+        .contains("confirmation_required");
+  }
+
+  @Test
+  void call_promisingTool_handsOutBesideItsPromise() {
+    assertThat(call(caller, "promising", Json.object()).structured().orElseThrow().toString())
         .contains("confirmation_required");
   }
 

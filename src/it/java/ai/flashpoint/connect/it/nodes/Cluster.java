@@ -1,5 +1,7 @@
 package ai.flashpoint.connect.it.nodes;
 
+import ai.flashpoint.connect.it.mcp.lasting.LastingTools;
+import ai.flashpoint.connect.it.mcp.tasks.TaskTools;
 import ai.flashpoint.connect.it.server.ImportFile;
 import ai.flashpoint.connect.it.server.PostgreSql;
 import ai.flashpoint.connect.it.server.Server;
@@ -17,6 +19,7 @@ final class Cluster implements AutoCloseable {
   private final Balancer balancer = new Balancer();
   private final Server one =
       Server.named(NAME)
+          .extendedBy(LastingTools.class, TaskTools.class)
           .behind(balancer.port())
           .with("FLASHPOINT_TRUSTED_PROXIES", "127.0.0.0/8,::1")
           .importing(Crew.atFirst());
@@ -39,6 +42,13 @@ final class Cluster implements AutoCloseable {
   /** The ids of the signing keys right after the start. */
   List<String> firstKeys() {
     return firstKeys;
+  }
+
+  /** The MCP address of each node itself, which passes streams on while they are written. */
+  List<String> nodes() {
+    return List.of(one, two).stream()
+        .map(node -> "http://localhost:" + node.port() + "/mcp")
+        .toList();
   }
 
   /** Node one gets all requests from now on. */

@@ -18,6 +18,9 @@ public final class DeclaredAbilities {
 
   /** Reads it; an {@code elicitation} that names no mode means forms. */
   public static ClientAbilities read(JsonNode capabilities) {
+    if (capabilities.isEmpty()) {
+      return ClientAbilities.NONE;
+    }
     Set<ClientAbility> declared = EnumSet.noneOf(ClientAbility.class);
     JsonNode elicitation = capabilities.path("elicitation");
     if (elicitation.isObject()) {

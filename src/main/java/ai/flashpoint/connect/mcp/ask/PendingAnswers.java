@@ -37,7 +37,10 @@ public class PendingAnswers {
   /** Longest response that is kept for another node, in bytes; a longer one is dropped. */
   static final int LONGEST = 700_000;
 
-  private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{32}");
+  /** Characters of an id. */
+  public static final int ID_LENGTH = 32;
+
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{" + ID_LENGTH + "}");
 
   private record Waiting(SessionId session, Consumer<JsonNode> taker) {}
 

@@ -22,7 +22,7 @@ class CancellationIT {
   CancellationIT(LastingServer world) {
     this.world = world;
     this.token = world.token();
-    this.legacy = Handshaken.with(world, token, "2025-11-25", Map.of());
+    this.legacy = Handshaken.with(world.server.mcp(), token, "2025-11-25", Map.of());
   }
 
   @Test
@@ -54,7 +54,7 @@ class CancellationIT {
 
   @Test
   void legacyCall_cancelledByAnotherCaller_goesOn() {
-    Handshaken other = Handshaken.with(world, world.token(), "2025-11-25", Map.of());
+    Handshaken other = Handshaken.with(world.server.mcp(), world.token(), "2025-11-25", Map.of());
     try (Talk talk = legacy.call("c-3", "count", steps("foreign", 8, 200), PROGRESS)) {
       assertThat(talk.next()).isPresent();
       assertThat(cancel(other, "c-3")).isEqualTo(202);

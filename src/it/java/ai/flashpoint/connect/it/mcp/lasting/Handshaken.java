@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 
 /** A client of a revision with a handshake, with the session id that it was given. */
-record Handshaken(LastingServer world, String token, String revision, String session) {
+public record Handshaken(String address, String token, String revision, String session) {
 
-  static Handshaken with(
-      LastingServer world, String token, String revision, Map<String, ?> abilities) {
+  public static Handshaken with(
+      String address, String token, String revision, Map<String, ?> abilities) {
     Map<String, Object> params =
         Map.of(
             "protocolVersion",
@@ -19,15 +19,13 @@ record Handshaken(LastingServer world, String token, String revision, String ses
             Map.of("name", "it", "version", "1"));
     try (Talk talk =
         Talk.of(
-            world.server.mcp(),
-            LastingServer.message(0, "initialize", params),
-            LastingServer.common(token))) {
+            address, LastingServer.message(0, "initialize", params), LastingServer.common(token))) {
       return new Handshaken(
-          world, token, revision, talk.header("Mcp-Session-Id").orElseThrow(AssertionError::new));
+          address, token, revision, talk.header("Mcp-Session-Id").orElseThrow(AssertionError::new));
     }
   }
 
-  Talk call(Object id, String tool, Map<String, ?> arguments, Map<String, ?> meta) {
+  public Talk call(Object id, String tool, Map<String, ?> arguments, Map<String, ?> meta) {
     return post(
         LastingServer.message(
             id, "tools/call", Map.of("name", tool, "arguments", arguments, "_meta", meta)));
@@ -43,11 +41,16 @@ record Handshaken(LastingServer world, String token, String revision, String ses
   Talk post(Object body) {
     List<String> headers = new ArrayList<>(LastingServer.common(token));
     headers.addAll(List.of("MCP-Protocol-Version", revision, "Mcp-Session-Id", session));
-    return Talk.of(world.server.mcp(), body, headers);
+    return Talk.of(address, body, headers);
+  }
+
+  /** The same client, at another node. */
+  public Handshaken at(String other) {
+    return new Handshaken(other, token, revision, session);
   }
 
   /** Answers a request of the server. */
-  int respond(Object id, Object result) {
+  public int respond(Object id, Object result) {
     try (Talk talk = post(Map.of("jsonrpc", "2.0", "id", id, "result", result))) {
       return talk.status();
     }

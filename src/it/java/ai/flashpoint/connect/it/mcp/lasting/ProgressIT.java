@@ -41,7 +41,7 @@ class ProgressIT {
 
   @Test
   void legacyCall_withTextToken_reportsThenAnswers() {
-    Handshaken client = Handshaken.with(world, token, "2025-06-18", Map.of());
+    Handshaken client = Handshaken.with(world.server.mcp(), token, "2025-06-18", Map.of());
     try (Talk talk =
         client.call(
             5,

@@ -63,7 +63,7 @@ class QuestionsIT {
 
   @Test
   void legacyCall_asks_goesOnWithTheAnswers() {
-    Handshaken client = Handshaken.with(world, token, "2025-11-25", FORMS);
+    Handshaken client = Handshaken.with(world.server.mcp(), token, "2025-11-25", FORMS);
     try (Talk talk = client.call(3, "greet", Map.of(), Map.of())) {
       assertThat(talk.streams()).isTrue();
       JsonNode name = talk.next().orElseThrow();
@@ -80,8 +80,8 @@ class QuestionsIT {
 
   @Test
   void legacyCall_anotherConnectionAnswers_isNotHeard() {
-    Handshaken client = Handshaken.with(world, token, "2025-11-25", FORMS);
-    Handshaken other = Handshaken.with(world, world.token(), "2025-11-25", FORMS);
+    Handshaken client = Handshaken.with(world.server.mcp(), token, "2025-11-25", FORMS);
+    Handshaken other = Handshaken.with(world.server.mcp(), world.token(), "2025-11-25", FORMS);
     try (Talk talk = client.call(3, "greet", Map.of(), Map.of())) {
       JsonNode name = talk.next().orElseThrow();
       assertThat(other.respond(name.path("id"), accept("name", "Eve"))).isEqualTo(202);
@@ -93,7 +93,7 @@ class QuestionsIT {
 
   @Test
   void legacyCall_withoutTheAbility_isToldInWords() {
-    Handshaken client = Handshaken.with(world, token, "2025-11-25", Map.of());
+    Handshaken client = Handshaken.with(world.server.mcp(), token, "2025-11-25", Map.of());
     assertThat(client.text("greet", Map.of())).contains("elicitation");
   }
 
@@ -101,16 +101,21 @@ class QuestionsIT {
   void handshake_declaredAbilities_areRememberedWithinTheRevision() {
     Map<String, Object> all =
         Map.of("elicitation", Map.of("form", Map.of(), "url", Map.of()), "sampling", Map.of());
-    assertThat(Handshaken.with(world, token, "2025-11-25", all).text("abilities", Map.of()))
+    assertThat(
+            Handshaken.with(world.server.mcp(), token, "2025-11-25", all)
+                .text("abilities", Map.of()))
         .isEqualTo("[ELICITATION_FORM, ELICITATION_URL, SAMPLING]");
-    assertThat(Handshaken.with(world, token, "2025-06-18", all).text("abilities", Map.of()))
+    assertThat(
+            Handshaken.with(world.server.mcp(), token, "2025-06-18", all)
+                .text("abilities", Map.of()))
         .isEqualTo("[ELICITATION_FORM, SAMPLING]");
   }
 
   @Test
   void session_ofAnotherConnection_isNotFound() {
-    Handshaken client = Handshaken.with(world, token, "2025-11-25", FORMS);
-    Handshaken stolen = new Handshaken(world, world.token(), "2025-11-25", client.session());
+    Handshaken client = Handshaken.with(world.server.mcp(), token, "2025-11-25", FORMS);
+    Handshaken stolen =
+        new Handshaken(world.server.mcp(), world.token(), "2025-11-25", client.session());
     try (Talk talk = stolen.call(1, "abilities", Map.of(), Map.of())) {
       assertThat(talk.status()).isEqualTo(404);
     }

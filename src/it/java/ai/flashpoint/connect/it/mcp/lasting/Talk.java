@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** One request whose answer is read event by event; closing it hangs up. */
-final class Talk implements AutoCloseable {
+public final class Talk implements AutoCloseable {
 
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -32,7 +32,7 @@ final class Talk implements AutoCloseable {
     this.lines = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
   }
 
-  static Talk of(String address, Object body, List<String> headers) {
+  public static Talk of(String address, Object body, List<String> headers) {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(address))
             .timeout(Duration.ofSeconds(60))
@@ -50,20 +50,20 @@ final class Talk implements AutoCloseable {
     }
   }
 
-  int status() {
+  public int status() {
     return response.statusCode();
   }
 
-  Optional<String> header(String name) {
+  public Optional<String> header(String name) {
     return response.headers().firstValue(name);
   }
 
-  boolean streams() {
+  public boolean streams() {
     return header("Content-Type").orElse("").startsWith("text/event-stream");
   }
 
   /** The next message, or nothing at the end. */
-  Optional<JsonNode> next() {
+  public Optional<JsonNode> next() {
     try {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (line.startsWith("data:")) {
@@ -83,7 +83,7 @@ final class Talk implements AutoCloseable {
   }
 
   /** Everything up to the end. */
-  List<JsonNode> rest() {
+  public List<JsonNode> rest() {
     List<JsonNode> messages = new ArrayList<>();
     for (Optional<JsonNode> next = next(); next.isPresent(); next = next()) {
       messages.add(next.get());
@@ -92,7 +92,7 @@ final class Talk implements AutoCloseable {
   }
 
   /** Comments read so far. */
-  int comments() {
+  public int comments() {
     return comments;
   }
 

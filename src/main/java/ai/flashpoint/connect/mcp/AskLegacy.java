@@ -104,8 +104,7 @@ final class AskLegacy {
     private void goOn() {
       close();
       leave();
-      if (!call.isOver()) {
-        call.runs(call.asked().next(answers));
+      if (call.runsOn(answers)) {
         again.run();
       }
     }

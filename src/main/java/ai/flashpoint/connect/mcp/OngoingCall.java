@@ -6,13 +6,13 @@ import ai.flashpoint.connect.tool.Call;
 import ai.flashpoint.connect.tool.Caller;
 import ai.flashpoint.connect.tool.Cancellation;
 import ai.flashpoint.connect.tool.ClientAbilities;
-import ai.flashpoint.connect.tool.Inputs;
 import ai.flashpoint.connect.tool.Progress;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -30,6 +30,7 @@ final class OngoingCall implements Call, Beating {
   private final CancelSwitch cancellation;
   private final Optional<ProgressGate> gate;
   private final FirstAnswer first = new FirstAnswer();
+  private volatile Caller caller;
   private volatile AskedInputs inputs = AskedInputs.first(ClientAbilities.NONE);
   private final List<Runnable> after = new ArrayList<>(2);
   private final AtomicReference<Runnable> lasting = new AtomicReference<>(() -> {});
@@ -49,6 +50,7 @@ final class OngoingCall implements Call, Beating {
       Optional<JsonNode> progressToken,
       Function<RpcFailure, RpcAnswer> failed) {
     this.visit = visit;
+    this.caller = visit.caller();
     this.line = line;
     this.around = around;
     this.failed = failed;
@@ -66,6 +68,23 @@ final class OngoingCall implements Call, Beating {
   void runs(AskedInputs next) {
     inputs = next;
     times.runs(around.clock().instant());
+  }
+
+  /**
+   * The next run begins, with more answers and the caller's rights of this moment, since a person
+   * may have taken long.
+   *
+   * @return false if there are no such rights any more, and the call has ended
+   */
+  boolean runsOn(Map<String, JsonNode> answers) {
+    Optional<Caller> now = visit.pass().caller();
+    if (now.isEmpty()) {
+      stop(RpcFailure.stopped("This connection has ended or cannot be checked. Call again."));
+      return false;
+    }
+    caller = now.get();
+    runs(inputs.next(answers));
+    return true;
   }
 
   /** Nothing runs until the client has answered. */
@@ -166,12 +185,12 @@ final class OngoingCall implements Call, Beating {
 
   @Override
   public Caller caller() {
-    return visit.caller();
+    return caller;
   }
 
   @Override
   public Progress progress() {
-    return gate.isPresent() ? gate.get() : Call.quiet(visit.caller()).progress();
+    return gate.isPresent() ? gate.get() : Call.quiet(caller).progress();
   }
 
   @Override
@@ -180,11 +199,7 @@ final class OngoingCall implements Call, Beating {
   }
 
   @Override
-  public Inputs inputs() {
-    return inputs;
-  }
-
-  AskedInputs asked() {
+  public AskedInputs inputs() {
     return inputs;
   }
 

@@ -14,8 +14,7 @@ class AskLegacyTest {
   private final MemoryDatabase database = MemoryDatabase.fresh();
   private final ExchangeWorld world = new ExchangeWorld(new AskingTools());
   private final Surroundings around =
-      new Surroundings(
-          world.clock, world.heart.bean(), Runnable::run, ExchangeWorld.SETTINGS);
+      new Surroundings(world.clock, world.heart.bean(), Runnable::run, ExchangeWorld.SETTINGS);
 
   @Test
   void ask_callStoppedMeanwhile_nothingWaits() {

@@ -138,6 +138,23 @@ class ListenersTest {
   }
 
   @Test
+  void teamHidesATool_isHeardAsAnotherListOfTools() {
+    Heard heard = world.one.open(ListenWorld.all(URI));
+    world.now = Optional.of(world.hiding("whoami"));
+    world.one.listeners.tick();
+    world.one.listeners.tick();
+    assertThat(heard.methods()).containsExactly("notifications/tools/list_changed");
+  }
+
+  @Test
+  void teamHasAnotherName_isNotHeard() {
+    Heard heard = world.one.open(ListenWorld.all(URI));
+    world.now = Optional.of(world.hiding());
+    world.one.listeners.tick();
+    assertThat(heard.methods()).isEmpty();
+  }
+
+  @Test
   void nobodyListens_nothingIsRead() {
     world.one.listeners.tick();
     world.one.change(world.updated(URI));

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class SubscribeModernTest {
+class SubscribeWithoutDatabaseTest {
 
   private final ExchangeWorld world = new ExchangeWorld(new AskingTools());
   private final SubscribeModern subscriptions =

@@ -46,23 +46,24 @@ final class AskLegacy {
       throw RpcFailure.stopped(
           "Too many calls of yours wait for an answer. Answer or cancel one, then call again.");
     }
+    Map<String, String> keys = new HashMap<>();
+    Round round = new Round(call, keys, again);
+    call.afterwards(round::leave);
     call.line().detach();
     Map<String, ObjectNode> messages = new LinkedHashMap<>();
-    Map<String, String> keys = new HashMap<>();
     requests.forEach(
         (key, request) -> {
           String id = PendingAnswers.newId();
           keys.put(id, key);
           messages.put(id, message(id, request, revision));
         });
-    Round round = new Round(call, keys, again);
-    call.afterwards(round::leave);
-    call.afterwards(() -> around.pool().execute(round::close));
     Map<String, Consumer<JsonNode>> takers = new HashMap<>();
     keys.keySet().forEach(id -> takers.put(id, response -> round.take(id, response)));
     Instant until = around.clock().instant().plus(SealedState.LIFE);
     call.park(SealedState.LIFE);
     pending.open(session, takers, until);
+    // Only now, since a call that is over already closes at once
+    call.afterwards(() -> around.pool().execute(round::close));
     if (!messages.values().stream().allMatch(call.line()::send)) {
       call.cancel();
     }
@@ -103,8 +104,7 @@ final class AskLegacy {
     private void goOn() {
       close();
       leave();
-      if (!call.isOver()) {
-        call.runs(call.asked().next(answers));
+      if (call.runsOn(answers)) {
         again.run();
       }
     }
@@ -115,13 +115,13 @@ final class AskLegacy {
       }
     }
 
-    /** A client that answers with an error did not ask the person, or could not. */
     void leave() {
       if (left.compareAndSet(false, true)) {
         waiting.leave(call.caller());
       }
     }
 
+    /** A client that answers with an error did not ask the person, or could not. */
     private static JsonNode result(JsonNode response) {
       return response.path("result").isObject()
           ? response.get("result")

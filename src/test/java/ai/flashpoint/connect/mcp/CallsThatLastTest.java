@@ -86,10 +86,20 @@ class CallsThatLastTest {
   @Test
   void modernClient_gone_cancelled() {
     HeardLine line = modern(true);
-    line.hangUp();
-    tools.during = call -> assertThat(call.cancellation().requested()).isTrue();
+    tools.during =
+        call -> {
+          line.hangUp();
+          assertThat(call.cancellation().requested()).isTrue();
+        };
     world.work();
     assertThat(tools.runs).isEqualTo(1);
+  }
+
+  @Test
+  void modernClient_goneBeforeItsTurn_neverRuns() {
+    modern(true).hangUp();
+    world.work();
+    assertThat(tools.runs).isZero();
   }
 
   @Test

@@ -36,12 +36,13 @@ public class StandingLoader {
                     session.toInfo(), membership.user(), membership.team(), membership.role()));
   }
 
-  /** Agents act with a member's role. */
+  /** Agents act with a member's role; a wallet's sessions stand while the agent has the wallet. */
   private Optional<Standing> ofAgent(SessionEntity session) {
     return session
         .agent()
         .flatMap(directory::agent)
         .filter(agent -> agent.team().equals(session.team()))
+        .filter(agent -> session.wallet().isEmpty() || session.wallet().equals(agent.wallet()))
         .flatMap(
             agent ->
                 directory

@@ -1,6 +1,6 @@
 /**
- * People, teams and who belongs where: users, teams, memberships, roles, plans, passwords and the
- * import file.
+ * People, teams and who belongs where: users, teams, memberships, roles, plans, passwords, the
+ * import file, and the tools that a team hides.
  *
  * <p>May be called by every package except {@code common}; imports {@code common}. Invariants:
  * entities stay here and records go out; roles are read from the membership, never cached in a

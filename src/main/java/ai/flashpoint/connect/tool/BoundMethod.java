@@ -26,12 +26,20 @@ record BoundMethod(
     /** The arguments do not fit. */
     record Misfit(List<ArgumentProblem> problems) implements Ran {}
 
+    /** Something was answered in its place. */
+    record Instead(ToolAnswer answer) implements Ran {}
+
     /**
-     * It ran to its end, or something was answered in its place.
+     * It ran to its end.
      *
      * @param returned may be null
      */
     record Returned(Object returned) implements Ran {}
+  }
+
+  /** Whether a schema in the tool's own words decides what null means. */
+  boolean takesAllAsOne() {
+    return parameters.stream().anyMatch(ToolParameter.AllArguments.class::isInstance);
   }
 
   /** Reads and checks the arguments and runs the method. */
@@ -42,10 +50,10 @@ record BoundMethod(
   /**
    * Reads and checks the arguments and runs the method.
    *
-   * @param instead asked once the arguments are known to fit; what it answers is returned in the
+   * @param instead asked once the arguments are known to fit; what it answers is answered in the
    *     method's place
    */
-  Ran run(Call call, ObjectNode arguments, Supplier<Optional<Object>> instead) {
+  Ran run(Call call, ObjectNode arguments, Supplier<Optional<ToolAnswer>> instead) {
     List<ArgumentProblem> unreadable = new ArrayList<>();
     Object[] values = new Object[parameters.size()];
     for (int i = 0; i < values.length; i++) {
@@ -56,13 +64,15 @@ record BoundMethod(
         : new Ran.Misfit(unreadable);
   }
 
-  private Ran checked(Object object, Object[] values, Supplier<Optional<Object>> instead) {
+  private Ran checked(Object object, Object[] values, Supplier<Optional<ToolAnswer>> instead) {
     List<ArgumentProblem> problems =
         constraints.map(check -> check.problems(object, values)).orElse(List.of());
     if (!problems.isEmpty()) {
       return new Ran.Misfit(problems);
     }
-    Optional<Object> other = instead.get();
-    return new Ran.Returned(other.isPresent() ? other.get() : method.call(object, values));
+    Optional<ToolAnswer> other = instead.get();
+    return other.isPresent()
+        ? new Ran.Instead(other.get())
+        : new Ran.Returned(method.call(object, values));
   }
 }

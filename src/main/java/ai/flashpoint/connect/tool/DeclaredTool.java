@@ -23,7 +23,7 @@ record DeclaredTool(
 
   /** Checks the arguments and runs the tool. */
   CallOutcome<ToolAnswer> call(Call call, ObjectNode given) {
-    ObjectNode arguments = DropNulls.from(given);
+    ObjectNode arguments = method.takesAllAsOne() ? given : DropNulls.from(given);
     List<ArgumentProblem> problems = check.problems(arguments);
     return problems.isEmpty()
         ? LeftEarly.caught(() -> run(call, arguments))
@@ -34,9 +34,13 @@ record DeclaredTool(
     try {
       BoundMethod.Ran ran =
           first.isPresent() ? afterAsking(call, arguments) : method.run(call, arguments);
-      return ran instanceof BoundMethod.Ran.Misfit misfit
-          ? ArgumentProblem.failure(descriptor.name(), misfit.problems())
-          : new CallOutcome.Done<>(result.of(((BoundMethod.Ran.Returned) ran).returned()));
+      if (ran instanceof BoundMethod.Ran.Misfit misfit) {
+        return ArgumentProblem.failure(descriptor.name(), misfit.problems());
+      }
+      return new CallOutcome.Done<>(
+          ran instanceof BoundMethod.Ran.Instead instead
+              ? instead.answer()
+              : result.of(((BoundMethod.Ran.Returned) ran).returned()));
     } catch (ToolFailure e) {
       return new CallOutcome.Done<>(ToolAnswer.failure(e.getMessage()));
     }
@@ -47,8 +51,6 @@ record DeclaredTool(
     ObjectNode arguments = given.deepCopy();
     arguments.remove(AskFirst.ARGUMENT);
     return method.run(
-        call,
-        arguments,
-        () -> first.orElseThrow().instead(call, arguments, confirmation).map(Object.class::cast));
+        call, arguments, () -> first.orElseThrow().instead(call, arguments, confirmation));
   }
 }

@@ -13,8 +13,11 @@ import java.util.Optional;
  * Makes what a tool's method returned into an answer.
  *
  * @param schema what the structured content keeps to; empty if none is promised
+ * @param promise checks it where the method's type does not see to it
  */
-record ToolResult(Kind kind, Optional<ObjectNode> schema) {
+record ToolResult(Kind kind, Optional<ObjectNode> schema, Optional<CheckArguments> promise) {
+
+  private static final String BROKEN = "the structured content of a tool that promises some: ";
 
   /** What a method returns. */
   enum Kind {
@@ -28,11 +31,21 @@ record ToolResult(Kind kind, Optional<ObjectNode> schema) {
     JSON
   }
 
-  /** The answer; what stands for another in a call is an answer whatever the kind. */
+  /** The answer; one that breaks the tool's promise is a bug of the tool. */
   ToolAnswer of(Object returned) {
-    if (returned instanceof ToolAnswer answer) {
-      return answer;
+    ToolAnswer answer = answer(returned);
+    if (promise.isPresent() && !answer.error()) {
+      JsonNode structured =
+          answer.structured().orElseThrow(() -> new IllegalStateException(BROKEN + "is missing"));
+      List<ArgumentProblem> problems = promise.get().problems(structured);
+      if (!problems.isEmpty()) {
+        throw new IllegalStateException(BROKEN + problems);
+      }
     }
+    return answer;
+  }
+
+  private ToolAnswer answer(Object returned) {
     if (kind == Kind.NOTHING) {
       return ToolAnswer.of(new Content.Text("Done."));
     }
@@ -41,6 +54,7 @@ record ToolResult(Kind kind, Optional<ObjectNode> schema) {
     }
     return switch (kind) {
       case TEXT -> ToolAnswer.of(new Content.Text((String) returned));
+      case ANSWER -> (ToolAnswer) returned;
       case CONTENT -> ToolAnswer.of((Content) returned);
       case CONTENTS -> ToolAnswer.of(((List<?>) returned).toArray(Content[]::new));
       default -> json(ToolJson.mapper().valueToTree(returned));
@@ -73,10 +87,10 @@ record ToolResult(Kind kind, Optional<ObjectNode> schema) {
           "has an output schema of its own: return a ToolAnswer or JsonNode");
     }
     if (kind != Kind.JSON || open) {
-      return new ToolResult(kind, given);
+      return new ToolResult(kind, given, given.map(CheckArguments::new));
     }
     try {
-      return new ToolResult(kind, Optional.of(OutputSchema.of(type)));
+      return new ToolResult(kind, Optional.of(OutputSchema.of(type)), Optional.empty());
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
           "returns " + type.getType().getTypeName() + ": " + e.getMessage(), e);

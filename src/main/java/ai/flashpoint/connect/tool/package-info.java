@@ -1,6 +1,7 @@
 /**
- * Tools: the annotations that declare them, the registry that finds them, the JSON Schema made from
- * their types, the policy that decides who sees and calls them, and the invocation.
+ * Tools, prompts, resources and completions: the annotations that declare them, the registries that
+ * find them, the JSON Schema made from their types, the policy that decides who sees and uses them,
+ * the question before a destructive call, and the invocation.
  *
  * <p>May be called by {@code mcp}, {@code survey}, {@code bridge}, {@code console}, {@code app}.
  * Knows nothing of tokens or protocol revisions: it is handed a {@link

@@ -86,10 +86,20 @@ class CallsThatLastTest {
   @Test
   void modernClient_gone_cancelled() {
     HeardLine line = modern(true);
-    line.hangUp();
-    tools.during = call -> assertThat(call.cancellation().requested()).isTrue();
+    tools.during =
+        call -> {
+          line.hangUp();
+          assertThat(call.cancellation().requested()).isTrue();
+        };
     world.work();
     assertThat(tools.runs).isEqualTo(1);
+  }
+
+  @Test
+  void modernClient_goneBeforeItsTurn_neverRuns() {
+    modern(true).hangUp();
+    world.work();
+    assertThat(tools.runs).isZero();
   }
 
   @Test
@@ -180,6 +190,18 @@ class CallsThatLastTest {
     line.hangUp();
     world.work();
     assertThat(told).hasValue(0);
+  }
+
+  @Test
+  void client_doesNotTakeItsAnswer_givenUpInTheEnd() {
+    HeardLine line = modern(true);
+    line.slow = true;
+    world.work();
+    world.pass(Duration.ofMinutes(4));
+    assertThat(line.dropped).isFalse();
+    world.pass(Duration.ofMinutes(2));
+    assertThat(line.dropped).isTrue();
+    assertThat(world.heart.bean().members()).noneMatch(Farewell.class::isInstance);
   }
 
   @Test

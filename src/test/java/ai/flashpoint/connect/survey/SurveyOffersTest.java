@@ -8,6 +8,7 @@ import ai.flashpoint.connect.testing.FiredEvents;
 import ai.flashpoint.connect.tool.Call;
 import ai.flashpoint.connect.tool.CallOutcome;
 import ai.flashpoint.connect.tool.Caller;
+import ai.flashpoint.connect.tool.Change;
 import ai.flashpoint.connect.tool.Completions;
 import ai.flashpoint.connect.tool.Content;
 import ai.flashpoint.connect.tool.PromptAnswer;
@@ -19,6 +20,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,8 @@ class SurveyOffersTest {
   private final SurveyPrompts prompts = new SurveyPrompts();
   private final ToolHarness harness = new ToolHarness(tools, ends, resources, prompts);
 
+  private final FiredEvents<Change> changes = new FiredEvents<>();
+
   private String survey;
 
   @BeforeAll
@@ -49,7 +53,7 @@ class SurveyOffersTest {
   void begin() {
     Surveys surveys = new Surveys();
     surveys.entities = database.entities;
-    surveys.changes = new FiredEvents<>();
+    surveys.changes = changes;
     tools.surveys = surveys;
     tools.clock = Clock.systemUTC();
     ends.surveys = surveys;
@@ -225,5 +229,26 @@ class SurveyOffersTest {
         id().put("confirmation", asked.at("/confirmation_required/confirmation").asText());
     assertThat(call(NORTHWIND, "delete_survey", again).error()).isTrue();
     assertThat(structured("get_survey", id()).path("id").asText()).isEqualTo(survey);
+  }
+
+  private static Change changed(String uri) {
+    return new Change.Resource(Optional.of(ToolHarness.ACME.id()), uri);
+  }
+
+  @Test
+  void changes_newSurveyAndResponses_areTold() {
+    assertThat(changes.take())
+        .contains(
+            changed("survey://newest"),
+            changed("survey://" + survey),
+            changed("survey://" + survey + "/results.csv"));
+  }
+
+  @Test
+  void changes_deleted_areTold() {
+    ObjectNode confirmed = confirmed("delete_survey");
+    changes.take();
+    structured("delete_survey", confirmed);
+    assertThat(changes.take()).contains(changed("survey://" + survey));
   }
 }

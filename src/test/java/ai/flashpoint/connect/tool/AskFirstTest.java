@@ -45,6 +45,11 @@ class AskFirstTest {
       deleted.add("never");
     }
 
+    @Tool(description = "x", outputSchema = "{\"type\":\"integer\"}")
+    public ToolAnswer promising() {
+      return ToolAnswer.failure("no");
+    }
+
     @Tool(description = "x", readOnly = true, confirm = Confirm.ALWAYS)
     public int always() {
       return 1;
@@ -251,6 +256,12 @@ class AskFirstTest {
   }
 
   @Test
+  void call_promisingTool_handsOutBesideItsPromise() {
+    assertThat(call(caller, "promising", Json.object()).structured().orElseThrow().toString())
+        .contains("confirmation_required");
+  }
+
+  @Test
   void schema_asking_hasTheArgumentAndBothAnswers() {
     ToolDescriptor delete = tools.descriptor("delete");
     assertThat(delete.inputSchema().at("/properties/confirmation/type").asText())
@@ -283,5 +294,13 @@ class AskFirstTest {
     assertThatThrownBy(() -> new ToolHarness(new UnknownPlace()))
         .isInstanceOf(IllegalToolDeclaration.class)
         .hasMessageContaining("take: asks with the argument it, which it does not have");
+  }
+
+  @Test
+  void question_writingDirectionChanged_isShownWithoutTheChange() {
+    ToolAnswer answer = call(caller, "delete", book("7\u202e8"));
+    assertThat(((Content.Text) answer.content().get(0)).text())
+        .contains("\"7 8\"")
+        .doesNotContain("\u202e");
   }
 }

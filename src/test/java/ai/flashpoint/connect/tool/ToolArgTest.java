@@ -99,6 +99,23 @@ class ToolArgTest {
         .isEqualTo("here");
   }
 
+  static class Nullable {
+    @Tool(
+        description = "x",
+        readOnly = true,
+        inputSchema =
+            "{\"type\":\"object\",\"properties\":{\"a\":{\"type\":[\"string\",\"null\"]}}}")
+    public String take(ObjectNode all) {
+      return all.toString();
+    }
+  }
+
+  @Test
+  void call_ownSchema_keepsNull() {
+    assertThat(ToolHarness.text(new ToolHarness(new Nullable()).call("take", "{'a':null}")))
+        .isEqualTo("{\"a\":null}");
+  }
+
   @Test
   void call_ownSchema_isChecked() {
     assertThat(tools.failure("raw", "{'a':1}")).contains("b: is missing");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
@@ -118,6 +119,16 @@ class ToolResultTest {
       return ToolAnswer.failure("no");
     }
 
+    @Tool(description = "x", readOnly = true, outputSchema = "{\"type\":\"integer\",\"maximum\":3}")
+    public JsonNode promised(int number) {
+      return IntNode.valueOf(number);
+    }
+
+    @Tool(description = "x", readOnly = true, outputSchema = "{\"type\":\"integer\"}")
+    public ToolAnswer forgotten(boolean error) {
+      return error ? ToolAnswer.failure("no") : ToolAnswer.of(new Content.Text("1"));
+    }
+
     @Tool(description = "x", readOnly = true)
     public List<Point> nothing() {
       return null;
@@ -209,6 +220,21 @@ class ToolResultTest {
   @Test
   void call_answer_isAnsweredAsItIs() {
     assertThat(tools.failure("answer", "{}")).isEqualTo("no");
+  }
+
+  @Test
+  void call_ownOutputSchema_isPublishedAndKept() {
+    assertThat(schema("promised")).isEqualTo("{\"type\":\"integer\",\"maximum\":3}");
+    assertThat(structured("promised", "{'number':3}")).isEqualTo("3");
+    assertThat(tools.failure("forgotten", "{'error':true}")).isEqualTo("no");
+  }
+
+  @Test
+  void call_promiseBroken_isABug() {
+    assertThatThrownBy(() -> tools.call("promised", "{'number':4}"))
+        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> tools.call("forgotten", "{'error':false}"))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   @Test

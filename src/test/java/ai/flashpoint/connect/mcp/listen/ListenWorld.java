@@ -49,6 +49,12 @@ final class ListenWorld {
     return new Caller(jane.identity(), jane.team(), role, jane.session(), jane.scopes());
   }
 
+  Caller hiding(String... tools) {
+    Team team =
+        new Team(jane.team().id(), jane.team().slug(), "Renamed", Optional.empty(), Set.of(tools));
+    return new Caller(jane.identity(), team, jane.role(), jane.session(), jane.scopes());
+  }
+
   static ListenFilter all(String... resources) {
     return new ListenFilter(true, true, true, Set.of(resources), Set.of());
   }

@@ -14,7 +14,12 @@ class SampleTest {
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
-            "java..", "jakarta..", "com.example.orders", "ai.flashpoint.connect.tool")
+            "java..",
+            "jakarta..",
+            "com.example.orders",
+            "ai.flashpoint.connect.tool",
+            // roles, in the annotations
+            "ai.flashpoint.connect.team")
         .check(new ClassFileImporter().importPackages("com.example.orders"));
   }
 }

@@ -106,5 +106,13 @@ class OngoingCallTest {
     public void answer(RpcAnswer answer) {
       answering.run();
     }
+
+    @Override
+    public boolean isDone() {
+      return true;
+    }
+
+    @Override
+    public void drop() {}
   }
 }

@@ -102,7 +102,7 @@ final class OngoingCall implements Call, Beating {
   void answer(RpcAnswer answer) {
     if (over.compareAndSet(false, true)) {
       gate.ifPresent(ProgressGate::close);
-      line.answer(answer);
+      say(answer);
       leave();
     }
   }
@@ -111,7 +111,7 @@ final class OngoingCall implements Call, Beating {
   void stop(RpcFailure failure) {
     if (over.compareAndSet(false, true)) {
       cancellation.request();
-      line.answer(failed.apply(failure));
+      say(failed.apply(failure));
       leave();
     }
   }
@@ -119,6 +119,14 @@ final class OngoingCall implements Call, Beating {
   /** The client cancelled it or went away, and waits for no answer. */
   void cancel() {
     stop(RpcFailure.stopped("The call was cancelled."));
+  }
+
+  private void say(RpcAnswer answer) {
+    line.answer(answer);
+    if (!line.isDone()) {
+      Instant until = around.clock().instant().plus(around.settings().callLimit());
+      around.heartbeat().join(new Farewell(line, until, around.heartbeat()));
+    }
   }
 
   private void leave() {

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.flashpoint.connect.common.Json;
 import ai.flashpoint.connect.common.SessionId;
 import ai.flashpoint.connect.mcp.ask.SealedState;
+import ai.flashpoint.connect.session.Standing;
+import ai.flashpoint.connect.team.Role;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
-import java.util.Optional;
-import ai.flashpoint.connect.session.Standing;
-import ai.flashpoint.connect.team.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LegacyQuestionsTest {

@@ -92,6 +92,7 @@ public class McpServlet extends HttpServlet {
                 new PromptsHandler(prompts, pages),
                 new CompletionHandler(completions),
                 new TaskMethods(tools, tasks, toolsHandler),
+                new AuthorizationExtensions(),
                 subscriptions));
     Surroundings around = new Surroundings(clock, heartbeat, pool, calls);
     SealedState states = new SealedState(seal, clock);

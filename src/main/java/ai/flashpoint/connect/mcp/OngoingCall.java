@@ -122,7 +122,7 @@ final class OngoingCall implements Call, Beating {
     if (first.take()) {
       try {
         gate.ifPresent(ProgressGate::close);
-        first.give(() -> line.answer(answer));
+        first.give(() -> say(answer));
       } finally {
         cancellation.close();
         leave();
@@ -137,7 +137,7 @@ final class OngoingCall implements Call, Beating {
   void stop(RpcFailure failure) {
     if (first.take()) {
       try {
-        first.give(() -> line.answer(failed.apply(failure)));
+        first.give(() -> say(failed.apply(failure)));
       } finally {
         leave();
         cancellation.request();
@@ -148,6 +148,14 @@ final class OngoingCall implements Call, Beating {
   /** The client cancelled it or went away, and waits for no answer. */
   void cancel() {
     stop(RpcFailure.stopped("The call was cancelled."));
+  }
+
+  private void say(RpcAnswer answer) {
+    line.answer(answer);
+    if (!line.isDone()) {
+      Instant until = around.clock().instant().plus(around.settings().callLimit());
+      around.heartbeat().join(new Farewell(line, until, around.heartbeat()));
+    }
   }
 
   private void leave() {

@@ -193,6 +193,18 @@ class CallsThatLastTest {
   }
 
   @Test
+  void client_doesNotTakeItsAnswer_givenUpInTheEnd() {
+    HeardLine line = modern(true);
+    line.slow = true;
+    world.work();
+    world.pass(Duration.ofMinutes(4));
+    assertThat(line.dropped).isFalse();
+    world.pass(Duration.ofMinutes(2));
+    assertThat(line.dropped).isTrue();
+    assertThat(world.heart.bean().members()).noneMatch(Farewell.class::isInstance);
+  }
+
+  @Test
   void beats_afterTheAnswer_nobody() {
     modern(false);
     legacy("\"p\"", Optional.empty());

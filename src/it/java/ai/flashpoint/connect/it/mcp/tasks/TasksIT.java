@@ -102,6 +102,18 @@ class TasksIT {
   }
 
   @Test
+  void several_runAtOnce() {
+    Instant start = Instant.now();
+    List<String> ids =
+        List.of(
+            begun("slow_task", Map.of("millis", 3000)),
+            begun("slow_task", Map.of("millis", 3000)),
+            begun("slow_task", Map.of("millis", 3000)));
+    ids.forEach(id -> until(id, "completed"));
+    assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(8));
+  }
+
+  @Test
   void tasksCancel_toolStops() {
     String id = begun("slow_task", Map.of("millis", 20_000));
     JsonNode answer = able.ask("tasks/cancel", Map.of("taskId", id)).path("result");

@@ -22,9 +22,12 @@ import java.util.function.Consumer;
  */
 final class AskLegacy {
 
+  /** Each keeps its request in memory as long as the answer may take. */
+  static final int MOST_WAITING = 20;
+
   private final PendingAnswers pending;
   private final Surroundings around;
-  private final WaitingCalls waiting = new WaitingCalls();
+  private final CallsOfOne waiting = new CallsOfOne(MOST_WAITING);
 
   AskLegacy(PendingAnswers pending, Surroundings around) {
     this.pending = pending;

@@ -8,12 +8,15 @@ import ai.flashpoint.connect.tool.Cancellation;
 import ai.flashpoint.connect.tool.ClientAbilities;
 import ai.flashpoint.connect.tool.Progress;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
@@ -22,6 +25,8 @@ import java.util.function.Function;
  * is stopped, whichever comes first; what a stopped tool still says is dropped.
  */
 final class OngoingCall implements Call, Beating {
+
+  private static final Logger LOG = System.getLogger(OngoingCall.class.getName());
 
   private final Visit visit;
   private final Line line;
@@ -163,7 +168,16 @@ final class OngoingCall implements Call, Beating {
     synchronized (after) {
       left = true;
     }
-    after.forEach(Runnable::run);
+    after.forEach(OngoingCall::tried);
+  }
+
+  /** What a busy node cannot do now must not keep it from doing the rest. */
+  private static void tried(Runnable housekeeping) {
+    try {
+      housekeeping.run();
+    } catch (RejectedExecutionException e) {
+      LOG.log(Level.DEBUG, "the node is too busy; another time, or the tidying, will do it", e);
+    }
   }
 
   @Override
@@ -173,7 +187,7 @@ final class OngoingCall implements Call, Beating {
       return;
     }
     if (times.isCheckDue(now)) {
-      around.pool().execute(this::checkSession);
+      tried(() -> around.pool().execute(this::checkSession));
     }
     if (times.isPingDue(now)) {
       line.ping();

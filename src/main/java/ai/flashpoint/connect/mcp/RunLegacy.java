@@ -50,7 +50,7 @@ final class RunLegacy {
     call.begin();
     if (token.isPresent() && ModernEra.lasts(request.method())) {
       line.detach();
-      Aside.run(call, around, () -> step(call, visit, legacy));
+      Aside.begin(call, around, () -> step(call, visit, legacy));
     } else {
       step(call, visit, legacy);
     }

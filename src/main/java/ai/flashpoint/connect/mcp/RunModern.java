@@ -52,7 +52,7 @@ final class RunModern {
     call.begin();
     if (token.isPresent() && ModernEra.lasts(request.method())) {
       line.detach();
-      Aside.run(call, around, () -> answer(call, request));
+      Aside.begin(call, around, () -> answer(call, request));
     } else {
       answer(call, request);
     }

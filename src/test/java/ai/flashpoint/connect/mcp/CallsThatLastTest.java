@@ -212,6 +212,38 @@ class CallsThatLastTest {
     assertThat(world.heart.bean().members()).noneMatch(OngoingCall.class::isInstance);
   }
 
+  @Test
+  void calls_asideOfOnePerson_areLimited() {
+    for (int i = 0; i < Surroundings.MOST_ASIDE; i++) {
+      assertThat(modern(true).answer).isEmpty();
+    }
+
+    HeardLine line = modern(true);
+
+    assertThat(line.body().at("/error/message").asText()).contains("Too many calls");
+  }
+
+  @Test
+  void calls_asideThatEnded_makeRoom() {
+    for (int i = 0; i <= Surroundings.MOST_ASIDE; i++) {
+      HeardLine line = modern(true);
+      world.work();
+      assertThat(line.body().has("result")).isTrue();
+    }
+  }
+
+  @Test
+  void calls_whoseClientWent_countUntilTheirTurn() {
+    for (int i = 0; i < Surroundings.MOST_ASIDE; i++) {
+      modern(true).hangUp();
+    }
+    assertThat(modern(true).answer).isPresent();
+
+    world.work();
+
+    assertThat(modern(true).answer).isEmpty();
+  }
+
   private HeardLine modern(boolean token) {
     String body = Given.claiming("tools/call", QUICK);
     return world.take(

@@ -175,7 +175,7 @@ class LegacyQuestionsTest {
 
   @Test
   void calls_waitingOfOnePerson_areLimited() {
-    for (int i = 0; i < WaitingCalls.MOST; i++) {
+    for (int i = 0; i < AskLegacy.MOST_WAITING; i++) {
       assertThat(call("once", NEWEST, FORMS).answer).isEmpty();
     }
 
@@ -187,7 +187,7 @@ class LegacyQuestionsTest {
 
   @Test
   void calls_answered_makeRoom() {
-    for (int i = 0; i < 3 * WaitingCalls.MOST; i++) {
+    for (int i = 0; i < 3 * AskLegacy.MOST_WAITING; i++) {
       HeardLine line = call("twice", NEWEST, FORMS);
       respond(line, 0, accept("one"));
       respond(line, 1, accept("two"));
@@ -197,7 +197,7 @@ class LegacyQuestionsTest {
 
   @Test
   void calls_whoseClientsWent_makeRoom() {
-    for (int i = 0; i < 3 * WaitingCalls.MOST; i++) {
+    for (int i = 0; i < 3 * AskLegacy.MOST_WAITING; i++) {
       HeardLine line = call("once", NEWEST, FORMS);
       assertThat(line.detached).isTrue();
       line.hangUp();

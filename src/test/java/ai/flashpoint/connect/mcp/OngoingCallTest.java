@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ai.flashpoint.connect.common.Json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +59,19 @@ class OngoingCallTest {
     assertThat(told).hasValue(1);
   }
 
+  @Test
+  void afterwards_nodeTooBusyForOne_doesTheOthers() {
+    OngoingCall call = call(() -> {});
+    AtomicInteger done = new AtomicInteger();
+    call.afterwards(
+        () -> {
+          throw new RejectedExecutionException();
+        });
+    call.afterwards(done::incrementAndGet);
+    call.answer(ANSWER);
+    assertThat(done).hasValue(1);
+  }
+
   private OngoingCall call(Runnable answering) {
     return new OngoingCall(
         world.visit(Given.headers(), Optional.empty()),
@@ -106,5 +120,13 @@ class OngoingCallTest {
     public void answer(RpcAnswer answer) {
       answering.run();
     }
+
+    @Override
+    public boolean isDone() {
+      return true;
+    }
+
+    @Override
+    public void drop() {}
   }
 }

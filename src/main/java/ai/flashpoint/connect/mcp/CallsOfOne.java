@@ -5,14 +5,18 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * How many calls of each person or agent wait at this node for answers to their questions. Each of
- * them holds its request in memory for as long as the answer may take, so there must not be many.
+ * How many calls of each person or agent are in some state at this node, so that nobody takes more
+ * of what is scarce than others can do without.
  */
-final class WaitingCalls {
+final class CallsOfOne {
 
-  static final int MOST = 20;
-
+  private final int most;
   private final Map<Object, Integer> counts = new ConcurrentHashMap<>();
+
+  /** Admits so many calls of each. */
+  CallsOfOne(int most) {
+    this.most = most;
+  }
 
   /** Counts one more, unless there are too many already. */
   boolean admit(Caller caller) {
@@ -21,7 +25,7 @@ final class WaitingCalls {
         who(caller),
         (who, known) -> {
           int count = known == null ? 0 : known;
-          admitted[0] = count < MOST;
+          admitted[0] = count < most;
           return admitted[0] ? count + 1 : count;
         });
     return admitted[0];

@@ -37,6 +37,8 @@ class FeaturesIT {
   private final Server server =
       Server.named("features")
           .withToolJar("features.jar", ContentTools.class, LongWork.class)
+          // that a client is gone is seen when something cannot be sent
+          .with("FLASHPOINT_MCP_KEEP_ALIVE", "PT1S")
           .importing(ImportFile.ofTwoTeams());
   private String token;
 

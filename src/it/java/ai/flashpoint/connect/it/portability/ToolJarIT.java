@@ -12,6 +12,8 @@ import ai.flashpoint.connect.it.server.Server;
 import com.example.orders.Orders;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,8 @@ import org.junit.jupiter.api.TestInstance;
 /** A jar with tools, put into the product: found and callable on every server. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ToolJarIT {
+
+  private static final Pattern CONFIRMATION = Pattern.compile("confirmation: (\\S+)");
 
   private final Server server =
       Server.named("tool-jar")
@@ -50,7 +54,7 @@ class ToolJarIT {
   void bean_called_answersAsData() {
     JsonNode order = mcp.data("order_status", Map.of("number", "A-77"));
 
-    assertThat(order.path("state").asText()).isEqualTo("SHIPPED");
+    assertThat(order.path("state").asText()).isEqualTo("shipped");
     assertThat(order.path("arrives").asText()).isEqualTo("2026-12-01");
     assertThat(LegacyMcp.initialized(server, token).data("order_status", Map.of("number", "A-77")))
         .isEqualTo(order);
@@ -76,8 +80,15 @@ class ToolJarIT {
   void change_thatCannotBeUndone_isConfirmedFirst() {
     String asked = mcp.call("cancel_order", Map.of("number", "A-78")).text();
 
-    assertThat(asked).contains("Cancel the order A-78?");
-    assertThat(mcp.data("order_status", Map.of("number", "A-78")).path("state").asText())
-        .isEqualTo("OPEN");
+    assertThat(asked).contains("Cancel the order \"A-78\"?");
+    assertThat(state("A-78")).isEqualTo("open");
+    Matcher confirmation = CONFIRMATION.matcher(asked);
+    assertThat(confirmation.find()).isTrue();
+    mcp.call("cancel_order", Map.of("number", "A-78", "confirmation", confirmation.group(1)));
+    assertThat(state("A-78")).isEqualTo("cancelled");
+  }
+
+  private String state(String number) {
+    return mcp.data("order_status", Map.of("number", number)).path("state").asText();
   }
 }

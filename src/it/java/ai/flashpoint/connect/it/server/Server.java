@@ -72,12 +72,12 @@ public final class Server implements AutoCloseable {
   }
 
   /**
-   * Adds the package of this class, packed as a jar, to the product, for starts from now on.
+   * Adds the packages of these classes, packed as a jar, to the product, for starts from now on.
    *
    * @param jar its name
    */
-  public Server withToolJar(String jar, Class<?> member) {
-    war = ExtendedWar.with(folder.resolve("ROOT.war"), ToolJar.of(folder.resolve(jar), member));
+  public Server withToolJar(String jar, Class<?>... members) {
+    war = ExtendedWar.with(folder.resolve("ROOT.war"), ToolJar.of(folder.resolve(jar), members));
     return this;
   }
 

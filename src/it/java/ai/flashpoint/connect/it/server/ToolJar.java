@@ -25,32 +25,41 @@ final class ToolJar {
   private ToolJar() {}
 
   /**
-   * Packs all classes and files of a package.
+   * Packs all classes and files of some packages.
    *
    * @param jar is created; must not exist
-   * @param member a class of the package
+   * @param members a class of each package
    */
-  static Path of(Path jar, Class<?> member) {
-    try {
-      Path root = Path.of(member.getProtectionDomain().getCodeSource().getLocation().toURI());
-      Path folder = root.resolve(member.getPackageName().replace('.', '/'));
-      List<Path> files;
-      try (Stream<Path> all = Files.list(folder)) {
-        files = all.filter(Files::isRegularFile).toList();
+  static Path of(Path jar, Class<?>... members) {
+    URI target = URI.create("jar:" + jar.toUri());
+    try (FileSystem packed = FileSystems.newFileSystem(target, Map.of("create", "true"))) {
+      for (Class<?> member : members) {
+        pack(packed, member);
       }
-      try (FileSystem packed =
-          FileSystems.newFileSystem(URI.create("jar:" + jar.toUri()), Map.of("create", "true"))) {
-        for (Path file : files) {
-          Path entry = packed.getPath(root.relativize(file).toString());
-          Files.createDirectories(entry.getParent());
-          Files.copy(file, entry);
-        }
-        Files.createDirectories(packed.getPath("META-INF"));
-        Files.writeString(packed.getPath("META-INF/beans.xml"), BEANS, StandardCharsets.UTF_8);
-      }
+      Files.createDirectories(packed.getPath("META-INF"));
+      Files.writeString(packed.getPath("META-INF/beans.xml"), BEANS, StandardCharsets.UTF_8);
       return jar;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void pack(FileSystem packed, Class<?> member) throws IOException {
+    Path root = rootOf(member);
+    List<Path> files;
+    try (Stream<Path> all = Files.list(root.resolve(member.getPackageName().replace('.', '/')))) {
+      files = all.filter(Files::isRegularFile).toList();
+    }
+    for (Path file : files) {
+      Path entry = packed.getPath(root.relativize(file).toString());
+      Files.createDirectories(entry.getParent());
+      Files.copy(file, entry);
+    }
+  }
+
+  private static Path rootOf(Class<?> member) {
+    try {
+      return Path.of(member.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }

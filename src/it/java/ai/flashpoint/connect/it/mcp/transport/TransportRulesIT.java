@@ -2,6 +2,7 @@ package ai.flashpoint.connect.it.mcp.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.flashpoint.connect.it.client.LegacyMcp;
 import ai.flashpoint.connect.it.client.McpAnswer;
 import ai.flashpoint.connect.it.client.ModernMcp;
 import ai.flashpoint.connect.it.oauth.Assistant;
@@ -146,5 +147,14 @@ class TransportRulesIT {
         mcp.request("tools/call", Map.of("name", "whoami", "requestState", "made-up"));
 
     assertThat(answer.error().path("code").asInt()).isEqualTo(-32602);
+  }
+
+  @Test
+  void taskParameter_afterAHandshake_isIgnored() {
+    McpAnswer answer =
+        LegacyMcp.initialized(server, token)
+            .request("tools/call", Map.of("name", "whoami", "task", Map.of("ttl", 60_000)));
+
+    assertThat(answer.data().at("/team/name").asText()).isEqualTo(Person.ACME);
   }
 }

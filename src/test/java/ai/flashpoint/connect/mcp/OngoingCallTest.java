@@ -117,6 +117,14 @@ class OngoingCallTest {
     public void ping() {}
 
     @Override
+    public boolean isDone() {
+      return true;
+    }
+
+    @Override
+    public void drop() {}
+
+    @Override
     public void answer(RpcAnswer answer) {
       answering.run();
     }

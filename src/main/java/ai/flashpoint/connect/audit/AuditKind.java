@@ -26,6 +26,8 @@ public enum AuditKind {
   LIMIT_HIT,
   /** A tool was hidden from a team or shown again. */
   CATALOGUE_CHANGED,
+  /** An owner made an agent or changed one. */
+  AGENT_CHANGED,
   /** An operator changed people, teams or clients. */
   ADMIN_CHANGED
 }

@@ -77,8 +77,9 @@ public class ServiceSessions {
         session.scope());
   }
 
-  /** The session that it has, unless that ends before a new token would. */
+  /** The session that it has, unless that ends before a new token would, or after the agent. */
   private Optional<SessionEntity> living(Client client, Agent agent, String scope, Instant now) {
+    Instant needed = earlier(now.plus(settings.accessToken()), agent);
     return entities
         .createQuery(
             "select s from SessionEntity s where s.terms.clientId = :client and s.agentId = :agent"
@@ -88,8 +89,13 @@ public class ServiceSessions {
         .setParameter("agent", agent.id().value())
         .getResultStream()
         .filter(session -> session.isLive(now) && session.scope().equals(scope))
-        .filter(session -> !session.expiresAt().isBefore(now.plus(settings.accessToken())))
+        .filter(session -> !session.expiresAt().isBefore(needed))
+        .filter(session -> !session.expiresAt().isAfter(earlier(session.expiresAt(), agent)))
         .findFirst();
+  }
+
+  private static Instant earlier(Instant time, Agent agent) {
+    return agent.expiresAt().filter(time::isAfter).orElse(time);
   }
 
   private SessionEntity begin(
@@ -100,7 +106,7 @@ public class ServiceSessions {
             new AccessTerms(client, scope, urls.resource()),
             agent,
             now,
-            now.plus(settings.absolute()));
+            earlier(now.plus(settings.absolute()), agent));
     wallet.ifPresent(session::byWallet);
     entities.persist(session);
     audit.record(

@@ -17,4 +17,12 @@ public record SessionInfo(
     String clientName,
     String scope,
     Instant createdAt,
-    Instant expiresAt) {}
+    Instant expiresAt) {
+
+  /** The same, but over at this time if it would not be before. */
+  SessionInfo endingBy(Instant end) {
+    return end.isBefore(expiresAt)
+        ? new SessionInfo(id, clientId, clientName, scope, createdAt, end)
+        : this;
+  }
+}

@@ -2,7 +2,6 @@ package ai.flashpoint.connect.session;
 
 import ai.flashpoint.connect.common.SessionId;
 import ai.flashpoint.connect.team.Directory;
-import ai.flashpoint.connect.team.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -36,7 +35,7 @@ public class StandingLoader {
                     session.toInfo(), membership.user(), membership.team(), membership.role()));
   }
 
-  /** Agents act with a member's role; a wallet's sessions stand while the agent has the wallet. */
+  /** An agent's session ends with the agent, and with the wallet that began it. */
   private Optional<Standing> ofAgent(SessionEntity session) {
     return session
         .agent()
@@ -47,6 +46,15 @@ public class StandingLoader {
             agent ->
                 directory
                     .team(agent.team())
-                    .map(team -> new Standing.OfAgent(session.toInfo(), agent, team, Role.MEMBER)));
+                    .map(
+                        team ->
+                            new Standing.OfAgent(
+                                agent
+                                    .expiresAt()
+                                    .map(session.toInfo()::endingBy)
+                                    .orElseGet(session::toInfo),
+                                agent,
+                                team,
+                                agent.role())));
   }
 }

@@ -2,17 +2,20 @@ package ai.flashpoint.connect.team;
 
 import ai.flashpoint.connect.common.AgentId;
 import ai.flashpoint.connect.common.TeamId;
+import ai.flashpoint.connect.common.Times;
 import ai.flashpoint.connect.common.UserId;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Who exists and belongs where, right now. Disabled users, teams, memberships and agents do not
- * exist here.
+ * exist here, nor do agents whose time is over.
  */
 @ApplicationScoped
 @Transactional
@@ -22,8 +25,14 @@ public class Directory {
       "select m from MembershipEntity m where m.user.id = :user and m.disabled = false"
           + " and m.user.disabled = false and m.team.disabled = false";
 
+  private static final String LIVE_AGENT =
+      "select a from AgentEntity a where a.disabled = false and a.team.disabled = false"
+          + " and (a.expiresAt is null or a.expiresAt > :now)";
+
   @PersistenceContext(unitName = "connect")
   EntityManager entities;
+
+  @Inject Clock clock;
 
   public Optional<User> user(UserId id) {
     return Optional.ofNullable(entities.find(UserEntity.class, id.value()))
@@ -54,9 +63,8 @@ public class Directory {
   /** The agent, if it and the team are enabled. */
   public Optional<Agent> agent(AgentId agent) {
     return entities
-        .createQuery(
-            "select a from AgentEntity a where a.id = :id and a.disabled = false and a.team.disabled = false",
-            AgentEntity.class)
+        .createQuery(LIVE_AGENT + " and a.id = :id", AgentEntity.class)
+        .setParameter("now", Times.column(clock.instant()))
         .setParameter("id", agent.value())
         .getResultStream()
         .map(AgentEntity::toAgent)
@@ -71,9 +79,8 @@ public class Directory {
   public List<Agent> agentsOf(String wallet) {
     return entities
         .createQuery(
-            "select a from AgentEntity a where a.wallet = :wallet and a.disabled = false"
-                + " and a.team.disabled = false order by a.team.name",
-            AgentEntity.class)
+            LIVE_AGENT + " and a.wallet = :wallet order by a.team.name, a.name", AgentEntity.class)
+        .setParameter("now", Times.column(clock.instant()))
         .setParameter("wallet", wallet)
         .getResultStream()
         .map(AgentEntity::toAgent)

@@ -45,5 +45,5 @@ public record ImportFile(
   public record MembershipEntry(Role role, boolean disabled) {}
 
   /** An agent, identified by team and name. */
-  public record AgentEntry(String team, String name, Optional<String> wallet, boolean disabled) {}
+  public record AgentEntry(String team, String name, AgentDescription description) {}
 }

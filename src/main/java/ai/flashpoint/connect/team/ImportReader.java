@@ -5,6 +5,9 @@ import ai.flashpoint.connect.common.Secret;
 import ai.flashpoint.connect.common.TeamAddress;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -129,7 +132,7 @@ public final class ImportReader {
   }
 
   private static ImportFile.AgentEntry agent(ImportElement agent) {
-    agent.onlyWith("team", "name", "wallet", "disabled");
+    agent.onlyWith("team", "name", "wallet", "role", "expires", "tools", "disabled");
     Optional<String> wallet = agent.text("wallet", 42);
     if (wallet.isPresent() && !WALLET.matcher(wallet.get()).matches()) {
       throw InvalidImport.at(agent.at("wallet"), "must be 0x and 40 hexadecimal digits");
@@ -137,8 +140,32 @@ public final class ImportReader {
     return new ImportFile.AgentEntry(
         slug(agent, "team"),
         agent.required("name", 120),
-        wallet.map(address -> address.toLowerCase(Locale.ROOT)),
-        agent.flag("disabled"));
+        new AgentDescription(
+            wallet.map(address -> address.toLowerCase(Locale.ROOT)),
+            agent.text("role", 16).map(wire -> role(agent.at("role"), wire)).orElse(Role.MEMBER),
+            agent.text("expires", 40).map(time -> time(agent.at("expires"), time)),
+            tools(agent),
+            agent.flag("disabled")));
+  }
+
+  private static Instant time(String place, String text) {
+    try {
+      return OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeParseException e) {
+      throw InvalidImport.at(place, "must be a time with a zone, like 2027-06-30T00:00:00Z");
+    }
+  }
+
+  private static Optional<Set<String>> tools(ImportElement agent) {
+    if (agent.child("tools").json().isMissingNode()) {
+      return Optional.empty();
+    }
+    Set<String> names = Set.copyOf(agent.texts("tools", 64));
+    if (!AgentDescription.areTools(names)) {
+      throw InvalidImport.at(
+          agent.at("tools"), "must be names of tools, in all up to 4000 characters");
+    }
+    return Optional.of(names);
   }
 
   private static String slug(ImportElement element, String member) {

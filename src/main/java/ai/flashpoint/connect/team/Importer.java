@@ -156,7 +156,7 @@ public class Importer {
                 () ->
                     persisted(
                         new AgentEntity(AgentId.random(), team, entry.name(), clock.instant())));
-    if (agent.describe(entry.wallet(), entry.disabled())) {
+    if (agent.describe(entry.description())) {
       changed.add(change(StandingChanged.Kind.AGENT, agent.id()));
     }
   }

@@ -13,10 +13,12 @@ final class ToolPolicy {
     return caller.role().includes(access.role());
   }
 
-  /** Likewise for a tool, which a team may have hidden. */
+  /** Likewise for a tool, which a team may have hidden, and an agent may not have been given. */
   boolean sees(Caller caller, DeclaredTool tool) {
+    String name = tool.descriptor().name();
     return sees(caller, tool.access())
-        && !caller.team().hiddenTools().contains(tool.descriptor().name());
+        && !caller.team().hiddenTools().contains(name)
+        && (!(caller.identity() instanceof Caller.Machine machine) || machine.agent().has(name));
   }
 
   /** Uses something that the caller sees, or tells which scopes are missing. */

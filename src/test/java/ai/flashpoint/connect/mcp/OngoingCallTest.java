@@ -117,16 +117,16 @@ class OngoingCallTest {
     public void ping() {}
 
     @Override
+    public void answer(RpcAnswer answer) {
+      answering.run();
+    }
+
+    @Override
     public boolean isDone() {
       return true;
     }
 
     @Override
     public void drop() {}
-
-    @Override
-    public void answer(RpcAnswer answer) {
-      answering.run();
-    }
   }
 }

@@ -9,7 +9,10 @@ import ai.flashpoint.connect.client.ClientMetadata;
 import ai.flashpoint.connect.common.AgentId;
 import ai.flashpoint.connect.common.ClientId;
 import ai.flashpoint.connect.common.Secret;
+import ai.flashpoint.connect.common.SessionId;
+import ai.flashpoint.connect.team.Role;
 import ai.flashpoint.connect.testing.MovableClock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +97,61 @@ class ServiceSessionsTest {
   void teamDisabled_endsTheSessionAtOnce() {
     TokenOutcome.Issued issued = issued();
     world.importing("{'teams':[{'slug':'acme','name':'Acme','disabled':true}]}");
+    assertThat(world.standing(issued.accessToken())).isInstanceOf(Standing.Ended.class);
+  }
+
+  private void expiring(Duration from) {
+    world.importing(
+        "{'agents':[{'team':'acme','name':'Night','role':'viewer','expires':'%s'}]}"
+            .formatted(world.clock.instant().plus(from)));
+  }
+
+  @Test
+  void agentWithARole_actsWithIt() {
+    expiring(Duration.ofDays(900));
+    assertThat(world.standing(issued().accessToken()))
+        .isInstanceOfSatisfying(
+            Standing.OfAgent.class, of -> assertThat(of.role()).isEqualTo(Role.VIEWER));
+  }
+
+  @Test
+  void agentThatExpires_losesItsTokenThen() {
+    expiring(Duration.ofHours(2));
+    TokenOutcome.Issued issued = issued();
+    world.clock.advance(Duration.ofHours(2).minusSeconds(1));
+    assertThat(world.standing(issued.accessToken())).isInstanceOf(Standing.OfAgent.class);
+    SessionId session = world.session(issued.accessToken()).id();
+    world.clock.advance(Duration.ofSeconds(1));
+    world.live.heard(world.clock.instant());
+    assertThat(world.in(() -> world.live.standing(session))).isInstanceOf(Standing.Ended.class);
+  }
+
+  @Test
+  void agentThatExpires_getsTokensForAsLong() {
+    expiring(Duration.ofHours(2));
+    assertThat(issued().expiresIn()).isEqualTo(Duration.ofHours(2));
+  }
+
+  @Test
+  void agentThatExpiresSoon_keepsItsOneSession() {
+    expiring(Duration.ofHours(2));
+    issued();
+    issued();
+    assertThat(world.database.count("sessions")).isEqualTo(1);
+  }
+
+  @Test
+  void agentExpired_getsNoToken() {
+    expiring(Duration.ofHours(2));
+    world.clock.advance(Duration.ofHours(2));
+    assertThat(token()).isInstanceOf(TokenOutcome.InvalidGrant.class);
+  }
+
+  @Test
+  void agentWhoseEndIsMovedForward_losesItsTokenThen() {
+    TokenOutcome.Issued issued = issued();
+    expiring(Duration.ofHours(2));
+    world.clock.advance(Duration.ofHours(3));
     assertThat(world.standing(issued.accessToken())).isInstanceOf(Standing.Ended.class);
   }
 }

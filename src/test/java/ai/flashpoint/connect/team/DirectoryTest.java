@@ -7,6 +7,9 @@ import ai.flashpoint.connect.common.TeamId;
 import ai.flashpoint.connect.common.UserId;
 import ai.flashpoint.connect.testing.MemoryDatabase;
 import ai.flashpoint.connect.testing.MovableClock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +77,44 @@ class DirectoryTest {
     importing("'agents':[{'team':'off','name':'Bot'}]");
     AgentId agent = AgentId.of(database.value("select id from agents"));
     assertThat(in(() -> directory.agent(agent))).isEmpty();
+  }
+
+  @Test
+  void agent_expired_doesNotExist() {
+    importing("'agents':[{'team':'a','name':'Bot','expires':'2020-01-01T00:00:00Z'}]");
+    AgentId agent = AgentId.of(database.value("select id from agents"));
+    assertThat(in(() -> directory.agent(agent))).isEmpty();
+  }
+
+  @Test
+  void agentsOf_walletOfAnExpiredAgent_isOfNobody() {
+    String wallet = "0xabcdef0123456789abcdef0123456789abcdef01";
+    importing(
+        "'agents':[{'team':'a','name':'Bot','wallet':'%s','expires':'2020-01-01T00:00:00Z'}]"
+            .formatted(wallet));
+    assertThat(in(() -> directory.agentsOf(wallet))).isEmpty();
+  }
+
+  @Test
+  void agent_describedInFull_isAsDescribed() {
+    importing(
+        "'agents':[{'team':'a','name':'Bot','role':'viewer','expires':'2999-01-01T00:00:00Z',"
+            + "'tools':['whoami','list_surveys']}]");
+    Agent agent =
+        in(() -> directory.agent(AgentId.of(database.value("select id from agents"))))
+            .orElseThrow();
+    assertThat(agent.role()).isEqualTo(Role.VIEWER);
+    assertThat(agent.expiresAt()).contains(Instant.parse("2999-01-01T00:00:00Z"));
+    assertThat(agent.tools()).contains(Set.of("whoami", "list_surveys"));
+  }
+
+  @Test
+  void agent_notDescribed_isAMemberWithAllToolsForGood() {
+    importing("'agents':[{'team':'a','name':'Bot'}]");
+    Agent agent =
+        in(() -> directory.agent(AgentId.of(database.value("select id from agents"))))
+            .orElseThrow();
+    assertThat(agent).isEqualTo(new Agent(agent.id(), agent.team(), "Bot", Optional.empty()));
   }
 
   @Test

@@ -39,7 +39,7 @@ class ImportReaderTest {
     assertThat(jane.teams())
         .containsEntry("acme", new ImportFile.MembershipEntry(Role.OWNER, false))
         .containsEntry("globex", new ImportFile.MembershipEntry(Role.VIEWER, true));
-    assertThat(file.agents().get(0).wallet())
+    assertThat(file.agents().get(0).description().wallet())
         .contains("0xabcdef0123456789abcdef0123456789abcdef01");
   }
 

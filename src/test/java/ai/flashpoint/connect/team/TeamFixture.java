@@ -21,6 +21,7 @@ public final class TeamFixture {
     importer.clock = clock;
     importer.changes = events;
     directory.entities = database.entities();
+    directory.clock = clock;
   }
 
   public Directory directory() {

@@ -5,6 +5,7 @@ import ai.flashpoint.connect.it.server.Server;
 import ai.flashpoint.connect.it.tooling.Node;
 import ai.flashpoint.connect.it.web.Browser;
 import ai.flashpoint.connect.it.wire.Wire;
+import ai.flashpoint.connect.session.wallet.TestWallet;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -52,6 +53,13 @@ public final class NodeAssistant implements AutoCloseable {
   /** A client that knows OAuth and nothing of assistants, with this authentication method. */
   public static NodeAssistant generic(Server server, String method) {
     return of("generic-client.mjs", server, method);
+  }
+
+  /** An agent with the client 2.x that needs no browser. */
+  public static NodeAssistant ofWallet(Server server, TestWallet wallet) {
+    ProcessBuilder script = Node.with("src/it/node").script("wallet-agent.mjs", server.origin());
+    script.environment().put("AGENT_KEY", String.format("0x%064x", wallet.key()));
+    return new NodeAssistant(script);
   }
 
   private static NodeAssistant of(String script, Server server, String name) {

@@ -71,6 +71,16 @@ public final class Server implements AutoCloseable {
     return this;
   }
 
+  /**
+   * Adds the package of this class, packed as a jar, to the product, for starts from now on.
+   *
+   * @param jar its name
+   */
+  public Server withToolJar(String jar, Class<?> member) {
+    war = ExtendedWar.with(folder.resolve("ROOT.war"), ToolJar.of(folder.resolve(jar), member));
+    return this;
+  }
+
   /** Another node of the same deployment: same database, its own port and folder. */
   public Server twin(String twin) {
     Path own = Workspace.emptied(twin);

@@ -123,6 +123,9 @@ class ImportReaderTest {
         "{'agents':[{'name':'Bot'}]}|agents[0].team: is missing",
         "{'agents':[{'team':'acme'}]}|agents[0].name: is missing",
         "{'agents':[{'team':'acme','name':'Bot','wallet':'0x12'}]}|agents[0].wallet: must be 0x and 40 hexadecimal digits",
+        "{'agents':[{'team':'acme','name':'Bot','role':'king'}]}|agents[0].role: must be owner, member or viewer",
+        "{'agents':[{'team':'acme','name':'Bot','expires':'2027-06-30'}]}|agents[0].expires: must be a time with a zone, like 2027-06-30T00:00:00Z",
+        "{'agents':[{'team':'acme','name':'Bot','tools':['a b']}]}|agents[0].tools: must be names of tools, in all up to 4000 characters",
         "{'agents':[{'team':'acme','name':'Bot','key':'x'}]}|agents[0].key: is not a known member",
         "{'agents':[{'team':'a','name':'B'},{'team':'a','name':'B'}]}|agents[1]: is there twice (a/B)"
       })

@@ -3,10 +3,13 @@ package ai.flashpoint.connect.tool;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.flashpoint.connect.common.AgentId;
 import ai.flashpoint.connect.common.Json;
+import ai.flashpoint.connect.team.Agent;
 import ai.flashpoint.connect.team.Role;
 import ai.flashpoint.connect.team.Team;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -150,5 +153,33 @@ class ToolPolicyTest {
     assertThatThrownBy(() -> new ToolHarness(new BadScope()))
         .isInstanceOf(IllegalToolDeclaration.class)
         .hasMessageContaining("BadScope.report: \"two words\" is not a scope value");
+  }
+
+  private static Caller machine(Set<String> chosen) {
+    Agent agent =
+        new Agent(
+            AgentId.random(),
+            ToolHarness.ACME.id(),
+            "Night run",
+            Optional.empty(),
+            Role.MEMBER,
+            Optional.empty(),
+            Optional.of(chosen));
+    Caller any = ToolHarness.machine(ToolHarness.ACME, Role.MEMBER);
+    return new Caller(
+        new Caller.Machine(agent), any.team(), any.role(), any.session(), any.scopes());
+  }
+
+  @Test
+  void list_agentWithAChoice_seesTheChosenThatItsRoleMay() {
+    assertThat(tools.list(machine(Set.of("for_members", "for_owners", "none"))))
+        .extracting(ToolDescriptor::name)
+        .containsExactly("for_members");
+  }
+
+  @Test
+  void call_toolThatTheAgentWasNotGiven_isUnknown() {
+    assertThat(tools.call(machine(Set.of("for_members")), "for_all", Json.object()))
+        .isInstanceOf(CallOutcome.Unknown.class);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.flashpoint.connect.team.Role;
+import ai.flashpoint.connect.testing.FiredEvents;
 import ai.flashpoint.connect.tool.Call;
 import ai.flashpoint.connect.tool.CallCancelled;
 import ai.flashpoint.connect.tool.Caller;
@@ -35,6 +36,7 @@ class AnalyseSurveyTest {
   static void responses() {
     database = new SurveyDatabase(ToolHarness.ACME.id().value());
     SURVEYS.entities = database.entities;
+    SURVEYS.changes = new FiredEvents<>();
     database.transaction(
         () -> {
           SURVEYS.add(new SurveyEntity(ID.value(), ToolHarness.ACME.id().value(), "T", "[]", NOW));

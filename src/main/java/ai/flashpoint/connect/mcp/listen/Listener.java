@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One open stream: passes on what it was opened for, as long as its caller may call. */
 final class Listener {
@@ -81,7 +82,7 @@ final class Listener {
 
   /**
    * Looks after itself: ends when the caller may not call any more; another role may show other
-   * lists, other hidden tools another list of tools.
+   * lists, other hidden or chosen tools another list of tools.
    */
   synchronized void look(Instant now) {
     Optional<Caller> still = request.live().now();
@@ -105,9 +106,17 @@ final class Listener {
     if (now.role() != before.role()) {
       return List.of(Notice.Kind.TOOLS, Notice.Kind.PROMPTS, Notice.Kind.RESOURCES);
     }
-    return now.team().hiddenTools().equals(before.team().hiddenTools())
-        ? List.of()
-        : List.of(Notice.Kind.TOOLS);
+    boolean sameTools =
+        now.team().hiddenTools().equals(before.team().hiddenTools())
+            && chosen(now).equals(chosen(before));
+    return sameTools ? List.of() : List.of(Notice.Kind.TOOLS);
+  }
+
+  /** An agent's own choice of tools. */
+  private static Optional<Set<String>> chosen(Caller caller) {
+    return caller.identity() instanceof Caller.Machine machine
+        ? machine.agent().tools()
+        : Optional.empty();
   }
 
   boolean isOpen() {

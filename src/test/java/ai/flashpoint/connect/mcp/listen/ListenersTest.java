@@ -147,6 +147,14 @@ class ListenersTest {
   }
 
   @Test
+  void agentIsGivenAnotherTool_isHeardAsAnotherListOfTools() {
+    Heard heard = world.one.open(ListenWorld.all(URI), world.agentWith("whoami"));
+    world.now = Optional.of(world.agentWith("whoami", "list_surveys"));
+    world.one.listeners.tick();
+    assertThat(heard.methods()).containsExactly("notifications/tools/list_changed");
+  }
+
+  @Test
   void teamHasAnotherName_isNotHeard() {
     Heard heard = world.one.open(ListenWorld.all(URI));
     world.now = Optional.of(world.hiding());

@@ -4,6 +4,8 @@ package ai.flashpoint.connect.session;
 public enum EndReason {
   /** The person ended it on the connections page. */
   BY_USER,
+  /** An owner of the team ended an agent's. */
+  BY_OWNER,
   /** The client revoked a token (RFC 7009). */
   REVOKED,
   /** A code was presented twice (OAuth 2.1 section 4.1.3). */

@@ -29,6 +29,11 @@ public class Page {
     return Optional.ofNullable(request().getParameter(name)).filter(text -> !text.isEmpty());
   }
 
+  /** What stood before this page found out about the request. */
+  Optional<String> attribute(String name) {
+    return Optional.ofNullable(request().getAttribute(name)).map(Object::toString);
+  }
+
   Optional<Secret> cookie(String name) {
     return BrowserCookies.value(request(), name);
   }

@@ -117,7 +117,10 @@ class BundlesTest {
                 .flatMap(kind -> Stream.of("title", "what", "do").map(what -> kind + "." + what))
                 .map("failure."::concat),
             Arrays.stream(Role.values()).map(role -> "role." + role.wire()),
-            ConnectionsPage.DONE.stream().map("connections.done."::concat))
+            ConnectionsPage.DONE.stream().map("connections.done."::concat),
+            AgentsPage.DONE.stream().map("agents.done."::concat),
+            AgentsPage.STATES.stream().map("agents.state."::concat),
+            AgentsPage.FIELDS.stream().map("agents.bad."::concat))
         .flatMap(Function.identity());
   }
 

@@ -1,0 +1,211 @@
+package ai.flashpoint.connect.it.agents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.flashpoint.connect.it.client.ModernMcp;
+import ai.flashpoint.connect.it.server.Person;
+import ai.flashpoint.connect.it.server.Server;
+import ai.flashpoint.connect.it.server.Shared;
+import ai.flashpoint.connect.it.web.Form;
+import ai.flashpoint.connect.it.web.Visitor;
+import ai.flashpoint.connect.it.wire.Answer;
+import ai.flashpoint.connect.it.wire.Http;
+import ai.flashpoint.connect.session.wallet.TestWallet;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Owners make agents and end them; nobody else does. */
+@ExtendWith(Shared.class)
+class AgentsPageIT {
+
+  private static final String OWN = "/teams/acme-research/agents";
+
+  private final Server server;
+  private final Visitor owner;
+
+  AgentsPageIT(Server server) {
+    this.server = server;
+    owner = new Visitor(server);
+  }
+
+  @BeforeEach
+  void signedIn() {
+    owner.signIn(owner.open(server.at("/login")), Person.ADA);
+  }
+
+  private Answer create(String name, TestWallet wallet) {
+    Form form =
+        Form.with("Create the agent", owner.open(server.at(OWN)))
+            .fill("Name", name)
+            .fill("Wallet", wallet.address().checksummed())
+            .choose("Viewer")
+            .fill("Last day", "2999-12-31")
+            .fill("Tools", "whoami, list_surveys create_survey");
+    return owner.press(form, "Create the agent");
+  }
+
+  private Answer signIn(TestWallet wallet) {
+    String message =
+        Http.postJson(
+                server.at("/oauth/wallet/nonce"), Map.of("address", wallet.address().checksummed()))
+            .json()
+            .path("message")
+            .asText();
+    return Http.postForm(
+        server.at("/oauth/token"),
+        Map.of(
+            "grant_type",
+            "urn:flashpoint:oauth:grant-type:wallet",
+            "message",
+            message,
+            "signature",
+            wallet.sign(message)));
+  }
+
+  private ModernMcp connected(TestWallet wallet) {
+    Answer answer = signIn(wallet);
+    assertThat(answer.status()).as("%s", answer).isEqualTo(200);
+    return new ModernMcp(server, answer.json().path("access_token").asText());
+  }
+
+  private static int status(ModernMcp agent) {
+    return agent.request("tools/list", Map.of()).status();
+  }
+
+  /** Presses a button of the row of the agent with this name. */
+  private Answer press(String button, String name) {
+    Answer page = owner.open(server.at(OWN));
+    String row = "tr:has(b:containsOwn(" + name + ")) button[name=" + button + "]";
+    Map<String, String> values = new LinkedHashMap<>(Form.around(row, page).values());
+    String id = Jsoup.parse(page.body()).selectFirst(row).attr("value");
+    values.put(button, id);
+    return owner.send(Form.around(row, page), values, "Origin", server.origin());
+  }
+
+  @Test
+  void agent_made_signsInWithItsRoleAndTools() {
+    TestWallet wallet = TestWallet.of("a901");
+
+    Answer page = create("Made here", wallet);
+
+    assertThat(page.body()).contains("The agent was created").contains(wallet.address().toString());
+    ModernMcp agent = connected(wallet);
+    JsonNode whoami = agent.whoami();
+    assertThat(whoami.at("/agent/name").asText()).isEqualTo("Made here");
+    assertThat(whoami.at("/role").asText()).isEqualTo("viewer");
+    // create_survey was chosen, but no viewer has it
+    assertThat(
+            agent.request("tools/list", Map.of()).result().path("tools").findValuesAsText("name"))
+        .containsExactlyInAnyOrder("whoami", "list_surveys");
+  }
+
+  @Test
+  void agent_disabled_losesAccessAndGetsNoneUntilEnabled() {
+    TestWallet wallet = TestWallet.of("a902");
+    create("To disable", wallet);
+    ModernMcp agent = connected(wallet);
+
+    press("disable", "To disable");
+
+    assertThat(status(agent)).isEqualTo(401);
+    assertThat(signIn(wallet).status()).isEqualTo(400);
+    press("enable", "To disable");
+    assertThat(signIn(wallet).status()).isEqualTo(200);
+  }
+
+  @Test
+  void WA20_unlinkedAddress_losesAccess() {
+    TestWallet wallet = TestWallet.of("a903");
+    create("To unlink", wallet);
+    ModernMcp agent = connected(wallet);
+
+    press("unlink", "To unlink");
+
+    assertThat(status(agent)).isEqualTo(401);
+    assertThat(signIn(wallet).status()).isEqualTo(400);
+  }
+
+  @Test
+  void connection_ended_losesAccessUntilTheNextSignIn() {
+    TestWallet wallet = TestWallet.of("a904");
+    create("To end", wallet);
+    ModernMcp agent = connected(wallet);
+
+    press("end", "To end");
+
+    assertThat(status(agent)).isEqualTo(401);
+    assertThat(status(connected(wallet))).isEqualTo(200);
+  }
+
+  @Test
+  void create_nameThatIsThere_isRefusedWithWhatWasTyped() {
+    Answer page = create("Trader", TestWallet.of("a905"));
+
+    assertThat(page.body())
+        .contains("has an agent of this name already")
+        .contains("list_surveys create_survey");
+  }
+
+  @Test
+  void create_wrongAddress_isRefused() {
+    Form form =
+        Form.with("Create the agent", owner.open(server.at(OWN)))
+            .fill("Name", "No address")
+            .fill("Wallet", "0x12");
+
+    assertThat(owner.press(form, "Create the agent").body()).contains("no wallet address");
+  }
+
+  @Test
+  void page_ofATeamWhereOneIsAMember_isForbidden() {
+    assertThat(owner.open(server.at("/teams/northwind/agents")).status()).isEqualTo(403);
+  }
+
+  @Test
+  void page_ofAForeignTeam_isNotFoundLikeOneThatNeverWas() {
+    Answer foreign = owner.open(server.at("/teams/contoso/agents"));
+
+    assertThat(foreign.status()).isEqualTo(404);
+    assertThat(owner.open(server.at("/teams/nowhere/agents")).status()).isEqualTo(404);
+  }
+
+  @Test
+  void page_toNobody_isTheSignIn() {
+    assertThat(new Visitor(server).open(server.at(OWN)).address().getPath()).isEqualTo("/login");
+  }
+
+  @Test
+  void post_forAForeignTeam_isNotFound() {
+    Form form = Form.with("Create the agent", owner.open(server.at(OWN)));
+    Map<String, String> values = new LinkedHashMap<>(form.pressing("Create the agent"));
+    values.put("name", "Intruder");
+    values.put("team", "contoso");
+
+    assertThat(owner.send(form, values, "Origin", server.origin()).status()).isEqualTo(404);
+  }
+
+  @Test
+  void post_withoutItsToken_isForbidden() {
+    Form form = Form.with("Create the agent", owner.open(server.at(OWN))).fill("Name", "Forged");
+    Map<String, String> values = new LinkedHashMap<>(form.pressing("Create the agent"));
+    values.remove("csrf");
+
+    assertThat(owner.send(form, values, "Origin", server.origin()).status()).isEqualTo(403);
+    assertThat(owner.open(server.at(OWN)).body()).doesNotContain("Forged");
+  }
+
+  @Test
+  void WA23_post_fromAnotherSite_isForbidden() {
+    Form form = Form.with("Create the agent", owner.open(server.at(OWN))).fill("Name", "Foreign");
+
+    Answer answer =
+        owner.send(form, form.pressing("Create the agent"), "Origin", "https://evil.example");
+
+    assertThat(answer.status()).isEqualTo(403);
+  }
+}

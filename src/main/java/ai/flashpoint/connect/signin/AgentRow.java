@@ -1,0 +1,51 @@
+package ai.flashpoint.connect.signin;
+
+import ai.flashpoint.connect.session.AgentSessions;
+import ai.flashpoint.connect.session.wallet.EthereumAddress;
+import ai.flashpoint.connect.team.Agent;
+import ai.flashpoint.connect.team.AgentAccount;
+import java.time.Instant;
+import java.util.TreeSet;
+
+/**
+ * An agent as an owner of its team sees it, in words.
+ *
+ * @param wallet in checksum form; empty without one
+ * @param state the end of the phrase {@code agents.state.*}
+ * @param tools names; empty if it has all
+ */
+public record AgentRow(
+    String id,
+    String name,
+    String wallet,
+    String role,
+    String tools,
+    String until,
+    String lastUsed,
+    String state,
+    boolean disabled,
+    int sessions) {
+
+  static AgentRow of(AgentAccount account, AgentSessions.Use use, PageText text, Instant now) {
+    Agent agent = account.agent();
+    TimeWords times = text.times();
+    return new AgentRow(
+        agent.id().toString(),
+        agent.name(),
+        agent.wallet().map(hex -> new EthereumAddress(hex).checksummed()).orElse(""),
+        text.of("role." + agent.role().wire()),
+        agent.tools().map(names -> String.join(", ", new TreeSet<>(names))).orElse(""),
+        agent.expiresAt().map(times::date).orElseGet(() -> text.of("agents.until.never")),
+        use.lastUsedAt().map(times::ago).orElseGet(() -> text.of("time.never")),
+        text.of("agents.state." + state(account, now)),
+        account.disabled(),
+        use.living());
+  }
+
+  private static String state(AgentAccount account, Instant now) {
+    if (account.disabled()) {
+      return "disabled";
+    }
+    return account.isExpired(now) ? "expired" : "active";
+  }
+}

@@ -91,7 +91,8 @@ class EveryPageIT {
   }
 
   private String authorize() {
-    Assistant assistant = Assistant.registered(server, "Claude");
+    Assistant assistant =
+        Assistant.registered(server, "Claude", "https://assistant.example/callback");
     return assistant.address(assistant.request(Assistant.newPkce()));
   }
 

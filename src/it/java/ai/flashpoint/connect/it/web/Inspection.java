@@ -21,10 +21,13 @@ public final class Inspection {
   private static final String OVERFLOW =
       "document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
+  private static final String WEIGHT =
+      "performance.getEntriesByType('navigation').concat(performance.getEntriesByType('resource'))"
+          + ".reduce((sum, part) => sum + part.encodedBodySize, 0)";
+
   private final Page page;
   private final String origin;
   private final List<String> complaints = new ArrayList<>();
-  private final List<Response> answers = new ArrayList<>();
 
   /**
    * From now on.
@@ -55,7 +58,6 @@ public final class Inspection {
   }
 
   private void answered(Response answer) {
-    answers.add(answer);
     if (answer.status() >= 400 && !answer.request().isNavigationRequest()) {
       complaints.add(answer.status() + ": " + answer.url());
     }
@@ -82,14 +84,8 @@ public final class Inspection {
     return all.stream().map(complaint -> name + ": " + complaint).toList();
   }
 
-  /** Bytes of all answers since the last time that it was asked for, uncompressed. */
+  /** Bytes of the page that is shown and of all its parts, as they were sent. */
   public int weight() {
-    int weight =
-        answers.stream()
-            .filter(answer -> answer.status() == 200)
-            .mapToInt(answer -> answer.body().length)
-            .sum();
-    answers.clear();
-    return weight;
+    return ((Number) page.evaluate(WEIGHT)).intValue();
   }
 }

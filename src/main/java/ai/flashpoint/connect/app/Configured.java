@@ -2,6 +2,7 @@ package ai.flashpoint.connect.app;
 
 import ai.flashpoint.connect.audit.AuditSettings;
 import ai.flashpoint.connect.client.ClientSettings;
+import ai.flashpoint.connect.common.Brand;
 import ai.flashpoint.connect.common.BrowserCookies;
 import ai.flashpoint.connect.common.PublicUrls;
 import ai.flashpoint.connect.common.Seal;
@@ -32,6 +33,7 @@ public class Configured {
   private KeySettings keys;
   private ClientSettings clients;
   private PublicUrls urls;
+  private Brand brand;
   private Clock clock;
   private TrustedProxies proxies;
   private AuditSettings audit;
@@ -54,11 +56,12 @@ public class Configured {
     keys = KeySettings.from(settings, sessions);
     clients = ClientSettings.from(settings);
     urls = PublicUrls.from(settings);
+    brand = Brand.from(settings);
     mcp = McpSettings.from(settings);
     calls = CallSettings.from(settings);
     listening = ListenSettings.from(settings);
     tasks = TaskSettings.from(settings);
-    presentation = PresentationSettings.from(settings, urls);
+    presentation = PresentationSettings.from(settings, urls, brand);
     tools = ToolSettings.from(settings);
     proxies = TrustedProxies.from(settings);
     audit = AuditSettings.from(settings);
@@ -132,6 +135,11 @@ public class Configured {
   @Produces
   PublicUrls urls() {
     return urls;
+  }
+
+  @Produces
+  Brand brand() {
+    return brand;
   }
 
   @Produces

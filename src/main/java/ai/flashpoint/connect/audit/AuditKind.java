@@ -24,6 +24,8 @@ public enum AuditKind {
   KEY_ROTATED,
   KEY_REMOVED,
   LIMIT_HIT,
+  /** A person saw a failure page; the detail begins with the reference on it. */
+  FAILURE_SHOWN,
   /** A tool was hidden from a team or shown again. */
   CATALOGUE_CHANGED,
   /** An owner made an agent or changed one. */

@@ -22,8 +22,12 @@ import java.util.function.Consumer;
  */
 final class AskLegacy {
 
+  /** Each keeps its request in memory as long as the answer may take. */
+  static final int MOST_WAITING = 20;
+
   private final PendingAnswers pending;
   private final Surroundings around;
+  private final CallsOfOne waiting = new CallsOfOne(MOST_WAITING);
 
   AskLegacy(PendingAnswers pending, Surroundings around) {
     this.pending = pending;
@@ -41,21 +45,27 @@ final class AskLegacy {
       LegacyRevision revision,
       Map<String, InputRequest> requests,
       Runnable again) {
+    if (!waiting.admit(call.caller())) {
+      throw RpcFailure.stopped(
+          "Too many calls of yours wait for an answer. Answer or cancel one, then call again.");
+    }
+    Map<String, String> keys = new HashMap<>();
+    Round round = new Round(call, keys, again);
+    call.afterwards(round::leave);
     call.line().detach();
     Map<String, ObjectNode> messages = new LinkedHashMap<>();
-    Map<String, String> keys = new HashMap<>();
     requests.forEach(
         (key, request) -> {
           String id = PendingAnswers.newId();
           keys.put(id, key);
           messages.put(id, message(id, request, revision));
         });
-    Round round = new Round(call, keys, again);
     Map<String, Consumer<JsonNode>> takers = new HashMap<>();
     keys.keySet().forEach(id -> takers.put(id, response -> round.take(id, response)));
     Instant until = around.clock().instant().plus(SealedState.LIFE);
     call.park(SealedState.LIFE);
     pending.open(session, takers, until);
+    // Only now, since a call that is over already closes at once
     call.afterwards(() -> around.pool().execute(round::close));
     if (!messages.values().stream().allMatch(call.line()::send)) {
       call.cancel();
@@ -76,6 +86,7 @@ final class AskLegacy {
     private final Runnable again;
     private final Map<String, JsonNode> answers = new HashMap<>();
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final AtomicBoolean left = new AtomicBoolean();
 
     Round(OngoingCall call, Map<String, String> keys, Runnable again) {
       this.call = call;
@@ -95,8 +106,8 @@ final class AskLegacy {
 
     private void goOn() {
       close();
-      if (!call.isOver()) {
-        call.runs(call.asked().next(answers));
+      leave();
+      if (call.runsOn(answers)) {
         again.run();
       }
     }
@@ -104,6 +115,12 @@ final class AskLegacy {
     void close() {
       if (closed.compareAndSet(false, true)) {
         pending.close(keys.keySet());
+      }
+    }
+
+    void leave() {
+      if (left.compareAndSet(false, true)) {
+        waiting.leave(call.caller());
       }
     }
 

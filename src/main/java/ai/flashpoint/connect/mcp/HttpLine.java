@@ -140,6 +140,19 @@ final class HttpLine implements Line {
     }
   }
 
+  /** What was not detached is written when the call of {@link #answer} returns. */
+  @Override
+  public boolean isDone() {
+    return stream == null || stream.isOver();
+  }
+
+  @Override
+  public void drop() {
+    if (stream != null) {
+      stream.lost();
+    }
+  }
+
   private void answered(RpcAnswer answer) {
     if (answer.body().isPresent()) {
       stream.answer(answer.status(), Json.write(answer.body().get()));

@@ -9,6 +9,9 @@ import java.util.Optional;
 /** A parsed body and its headers, with what the era decision asks of them. */
 record Incoming(JsonNode body, McpHeaders headers) {
 
+  // Calls and streams that last keep it, and repeat it
+  private static final int LONGEST_ID = 1000;
+
   /** The method, or an empty text if the body names none. */
   String method() {
     return body.path("method").asText("");
@@ -44,7 +47,7 @@ record Incoming(JsonNode body, McpHeaders headers) {
       return Optional.of("The message names no method.");
     }
     if (body.has("id") && readableId().isEmpty()) {
-      return Optional.of("The id must be a string or an integer.");
+      return Optional.of("The id must be a string or an integer, and not endless.");
     }
     JsonNode params = body.path("params");
     if (!params.isMissingNode() && !params.isNull() && !params.isObject()) {
@@ -70,6 +73,7 @@ record Incoming(JsonNode body, McpHeaders headers) {
 
   private Optional<JsonNode> readableId() {
     JsonNode id = body.path("id");
-    return id.isTextual() || id.isIntegralNumber() ? Optional.of(id) : Optional.empty();
+    boolean text = id.isTextual() && id.textValue().length() <= LONGEST_ID;
+    return text || id.isIntegralNumber() ? Optional.of(id) : Optional.empty();
   }
 }

@@ -25,4 +25,10 @@ interface Line {
 
   /** Gives the answer; only the first one counts. */
   void answer(RpcAnswer answer);
+
+  /** Whether nothing of the answer waits for the client any more. */
+  boolean isDone();
+
+  /** Gives up a client that does not take its answer. */
+  void drop();
 }

@@ -6,15 +6,17 @@ import ai.flashpoint.connect.tool.Call;
 import ai.flashpoint.connect.tool.Caller;
 import ai.flashpoint.connect.tool.Cancellation;
 import ai.flashpoint.connect.tool.ClientAbilities;
-import ai.flashpoint.connect.tool.Inputs;
 import ai.flashpoint.connect.tool.Progress;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
@@ -24,13 +26,16 @@ import java.util.function.Function;
  */
 final class OngoingCall implements Call, Beating {
 
+  private static final Logger LOG = System.getLogger(OngoingCall.class.getName());
+
   private final Visit visit;
   private final Line line;
   private final Surroundings around;
   private final Function<RpcFailure, RpcAnswer> failed;
   private final CancelSwitch cancellation;
   private final Optional<ProgressGate> gate;
-  private final AtomicBoolean over = new AtomicBoolean();
+  private final FirstAnswer first = new FirstAnswer();
+  private volatile Caller caller;
   private volatile AskedInputs inputs = AskedInputs.first(ClientAbilities.NONE);
   private final List<Runnable> after = new ArrayList<>(2);
   private final AtomicReference<Runnable> lasting = new AtomicReference<>(() -> {});
@@ -50,6 +55,7 @@ final class OngoingCall implements Call, Beating {
       Optional<JsonNode> progressToken,
       Function<RpcFailure, RpcAnswer> failed) {
     this.visit = visit;
+    this.caller = visit.caller();
     this.line = line;
     this.around = around;
     this.failed = failed;
@@ -69,6 +75,23 @@ final class OngoingCall implements Call, Beating {
     times.runs(around.clock().instant());
   }
 
+  /**
+   * The next run begins, with more answers and the caller's rights of this moment, since a person
+   * may have taken long.
+   *
+   * @return false if there are no such rights any more, and the call has ended
+   */
+  boolean runsOn(Map<String, JsonNode> answers) {
+    Optional<Caller> now = visit.pass().caller();
+    if (now.isEmpty()) {
+      stop(RpcFailure.stopped("This connection has ended or cannot be checked. Call again."));
+      return false;
+    }
+    caller = now.get();
+    runs(inputs.next(answers));
+    return true;
+  }
+
   /** Nothing runs until the client has answered. */
   void park(Duration patience) {
     times.park(around.clock().instant(), patience);
@@ -85,7 +108,7 @@ final class OngoingCall implements Call, Beating {
   }
 
   boolean isOver() {
-    return over.get();
+    return first.isTaken();
   }
 
   /** Something more to do once it is over, at once if it is. */
@@ -99,20 +122,31 @@ final class OngoingCall implements Call, Beating {
     action.run();
   }
 
+  /** Gives the answer, unless the call was stopped; when this returns, the client has either. */
   void answer(RpcAnswer answer) {
-    if (over.compareAndSet(false, true)) {
-      gate.ifPresent(ProgressGate::close);
-      line.answer(answer);
-      leave();
+    if (first.take()) {
+      try {
+        gate.ifPresent(ProgressGate::close);
+        first.give(() -> say(answer));
+      } finally {
+        cancellation.close();
+        leave();
+      }
+    } else {
+      // The container takes the request back when its thread returns
+      first.await();
     }
   }
 
-  /** Ends it whatever it is doing: the tool is told, the client gets the failure. */
+  /** Ends it whatever it is doing: the client gets the failure, the tool is told. */
   void stop(RpcFailure failure) {
-    if (over.compareAndSet(false, true)) {
-      cancellation.request();
-      line.answer(failed.apply(failure));
-      leave();
+    if (first.take()) {
+      try {
+        first.give(() -> say(failed.apply(failure)));
+      } finally {
+        leave();
+        cancellation.request();
+      }
     }
   }
 
@@ -121,13 +155,29 @@ final class OngoingCall implements Call, Beating {
     stop(RpcFailure.stopped("The call was cancelled."));
   }
 
+  private void say(RpcAnswer answer) {
+    line.answer(answer);
+    if (!line.isDone()) {
+      Instant until = around.clock().instant().plus(around.settings().callLimit());
+      around.heartbeat().join(new Farewell(line, until, around.heartbeat()));
+    }
+  }
+
   private void leave() {
     around.heartbeat().leave(this);
-    cancellation.close();
     synchronized (after) {
       left = true;
     }
-    after.forEach(Runnable::run);
+    after.forEach(OngoingCall::tried);
+  }
+
+  /** What a busy node cannot do now must not keep it from doing the rest. */
+  private static void tried(Runnable housekeeping) {
+    try {
+      housekeeping.run();
+    } catch (RejectedExecutionException e) {
+      LOG.log(Level.DEBUG, "the node is too busy; another time, or the tidying, will do it", e);
+    }
   }
 
   @Override
@@ -137,7 +187,7 @@ final class OngoingCall implements Call, Beating {
       return;
     }
     if (times.isCheckDue(now)) {
-      around.pool().execute(this::checkSession);
+      tried(() -> around.pool().execute(this::checkSession));
     }
     if (times.isPingDue(now)) {
       line.ping();
@@ -147,22 +197,22 @@ final class OngoingCall implements Call, Beating {
 
   /** On the pool, once a second. */
   private void checkSession() {
-    if (!over.get() && !visit.pass().stands()) {
+    if (!first.isTaken() && !visit.pass().stands()) {
       stop(RpcFailure.stopped("This connection has ended, sign in again."));
     }
-    if (!over.get()) {
+    if (!first.isTaken()) {
       lasting.getAndSet(() -> {}).run();
     }
   }
 
   @Override
   public Caller caller() {
-    return visit.caller();
+    return caller;
   }
 
   @Override
   public Progress progress() {
-    return gate.isPresent() ? gate.get() : Call.quiet(visit.caller()).progress();
+    return gate.isPresent() ? gate.get() : Call.quiet(caller).progress();
   }
 
   @Override
@@ -171,11 +221,7 @@ final class OngoingCall implements Call, Beating {
   }
 
   @Override
-  public Inputs inputs() {
-    return inputs;
-  }
-
-  AskedInputs asked() {
+  public AskedInputs inputs() {
     return inputs;
   }
 

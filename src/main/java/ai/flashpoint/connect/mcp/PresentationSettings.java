@@ -1,5 +1,6 @@
 package ai.flashpoint.connect.mcp;
 
+import ai.flashpoint.connect.common.Brand;
 import ai.flashpoint.connect.common.InvalidSetting;
 import ai.flashpoint.connect.common.PublicUrls;
 import ai.flashpoint.connect.common.SettingsReader;
@@ -14,8 +15,8 @@ import java.util.Optional;
  * @param pageSize most entries on a page of a list; key {@code flashpoint.mcp.page-size}, default
  *     200
  * @param description one sentence that assistants may show; key {@code flashpoint.mcp.description}
- * @param website where people read more; key {@code flashpoint.mcp.website}, default our own first
- *     page
+ * @param website where people read more; key {@code flashpoint.mcp.website}, default the
+ *     documentation of {@link Brand}, else our own first page
  * @param icon key {@code flashpoint.mcp.icon}, default our mark where it has an https address
  */
 public record PresentationSettings(
@@ -25,17 +26,21 @@ public record PresentationSettings(
   private static final String ICON = "flashpoint.mcp.icon";
 
   /** Reads and checks the settings. */
-  public static PresentationSettings from(SettingsReader settings, PublicUrls urls) {
+  public static PresentationSettings from(SettingsReader settings, PublicUrls urls, Brand brand) {
     return new PresentationSettings(
         settings.number("flashpoint.mcp.page-size", 200, 1, 1000),
         settings
             .text("flashpoint.mcp.description")
             .orElse("Works with the data of the team that was chosen at sign-in."),
-        settings.text(WEBSITE).map(url -> https(WEBSITE, url)).orElse(urls.at("/")),
+        settings
+            .text(WEBSITE)
+            .map(url -> https(WEBSITE, url))
+            .or(() -> brand.documentation().map(URI::toString))
+            .orElse(urls.at("/")),
         settings
             .text(ICON)
             .map(url -> new Icon(https(ICON, url), Optional.empty(), List.of(), Optional.empty()))
-            .or(() -> mark(urls)));
+            .or(() -> brand.logo().isPresent() ? Optional.empty() : mark(urls)));
   }
 
   ServerIdentity identity(String version) {

@@ -10,8 +10,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Runs the requests of a batch one after the other (MCP 2025-03-26), under one time limit. Answered
- * as one JSON array, so nothing in it can report or ask.
+ * Runs the requests of a batch one after the other (MCP 2025-03-26), under one time limit: when it
+ * is stopped, those whose turn has not come do not run. Answered as one JSON array, so nothing in
+ * it can report or ask.
  */
 final class RunBatch {
 
@@ -48,6 +49,9 @@ final class RunBatch {
   private ObjectNode response(OngoingCall call, RpcRequest request, LegacyRevision revision) {
     if (request.method().equals(LegacyEra.INITIALIZE)) {
       return error(request, RpcFailure.invalidRequest("initialize must stand alone."));
+    }
+    if (call.isOver()) {
+      return error(request, RpcFailure.stopped("The batch was stopped."));
     }
     try {
       LegacyStep step = era.step(call, request, revision);

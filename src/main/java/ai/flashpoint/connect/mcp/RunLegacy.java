@@ -7,6 +7,7 @@ import ai.flashpoint.connect.mcp.ask.SignedSessionId;
 import ai.flashpoint.connect.tool.ClientAbilities;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Runs a request of the revisions with a handshake. The client's departure cancels nothing, a
@@ -14,6 +15,9 @@ import java.util.Optional;
  * answers have come.
  */
 final class RunLegacy {
+
+  private static final Set<String> NEEDED_AGAIN =
+      Set.of("name", "arguments", "uri", "ref", "argument", "context");
 
   private final LegacyEra era;
   private final Surroundings around;
@@ -46,7 +50,7 @@ final class RunLegacy {
     call.begin();
     if (token.isPresent() && ModernEra.lasts(request.method())) {
       line.detach();
-      Aside.run(call, around, () -> step(call, visit, legacy));
+      Aside.begin(call, around, () -> step(call, visit, legacy));
     } else {
       step(call, visit, legacy);
     }
@@ -64,6 +68,8 @@ final class RunLegacy {
     try {
       LegacyStep step = era.step(call, request, legacy.revision());
       if (step instanceof LegacyStep.Asks asks) {
+        // What waits for a person may wait long, and must not keep what nobody will read again
+        request.params().retain(NEEDED_AGAIN);
         ask.ask(
             call,
             visit.session(),

@@ -52,7 +52,7 @@ final class RunModern {
     call.begin();
     if (token.isPresent() && ModernEra.lasts(request.method())) {
       line.detach();
-      Aside.run(call, around, () -> answer(call, request));
+      Aside.begin(call, around, () -> answer(call, request));
     } else {
       answer(call, request);
     }
@@ -63,7 +63,7 @@ final class RunModern {
     try {
       answer =
           RpcAnswer.of(
-              200, RpcAnswer.result(request.id(), era.result(call, call.asked(), request)));
+              200, RpcAnswer.result(request.id(), era.result(call, call.inputs(), request)));
     } catch (RpcFailure e) {
       answer = failed(request, e);
     } catch (RuntimeException | Error e) {

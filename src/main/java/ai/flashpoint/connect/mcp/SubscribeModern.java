@@ -6,7 +6,6 @@ import ai.flashpoint.connect.mcp.listen.ListenFilter;
 import ai.flashpoint.connect.mcp.listen.ListenLine;
 import ai.flashpoint.connect.mcp.listen.ListenRequest;
 import ai.flashpoint.connect.mcp.listen.Listeners;
-import ai.flashpoint.connect.session.Standing;
 import ai.flashpoint.connect.tool.Caller;
 import ai.flashpoint.connect.tool.ClientAbility;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -81,20 +80,19 @@ final class SubscribeModern implements MethodFamily {
       throw RpcFailure.stopped("Too many streams are open. Close one, or try again later.");
     }
     line.detach();
-    listeners.open(
-        new ListenRequest(
-            request.id(), filter, visit.caller(), () -> now(visit.pass()), () -> meta(visit)),
-        new Detached(line));
+    try {
+      listeners.open(
+          new ListenRequest(
+              request.id(), filter, visit.caller(), () -> now(visit.pass()), () -> meta(visit)),
+          new Detached(line));
+    } catch (RuntimeException e) {
+      // Nobody else answers a request that has left its thread
+      line.answer(RpcAnswer.failed(200, request.id(), Fault.log(METHOD, e)));
+    }
   }
 
   private Optional<Caller> now(Pass pass) {
-    if (!clock.instant().isBefore(pass.expiresAt())) {
-      return Optional.empty();
-    }
-    Standing standing = pass.live().apply(pass.token());
-    return standing instanceof Standing.Ended || standing instanceof Standing.Unknown
-        ? Optional.empty()
-        : Optional.of(MakeCaller.of(standing, pass.token().scope()));
+    return clock.instant().isBefore(pass.expiresAt()) ? pass.caller() : Optional.empty();
   }
 
   private ObjectNode meta(Visit visit) {

@@ -77,6 +77,8 @@ public class SigningKeyStore {
     // First of all, so that nothing is made under a wrong secret key
     all();
     StartQueue.enter(entities);
+    // What was read before the wait may have changed since
+    entities.clear();
     work();
     Instant now = clock.instant();
     if (!calendar().isOfTheRightAlgorithm(now)) {

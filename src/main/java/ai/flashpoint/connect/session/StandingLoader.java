@@ -35,12 +35,13 @@ public class StandingLoader {
                     session.toInfo(), membership.user(), membership.team(), membership.role()));
   }
 
-  /** An agent's session ends with the agent, whenever that was decided. */
+  /** An agent's session ends with the agent, and with the wallet that began it. */
   private Optional<Standing> ofAgent(SessionEntity session) {
     return session
         .agent()
         .flatMap(directory::agent)
         .filter(agent -> agent.team().equals(session.team()))
+        .filter(agent -> session.wallet().isEmpty() || session.wallet().equals(agent.wallet()))
         .flatMap(
             agent ->
                 directory

@@ -1,5 +1,6 @@
 package ai.flashpoint.connect.signin;
 
+import ai.flashpoint.connect.common.Brand;
 import ai.flashpoint.connect.common.PublicUrls;
 import ai.flashpoint.connect.common.SessionId;
 import ai.flashpoint.connect.session.SessionSummary;
@@ -32,6 +33,7 @@ public class ConnectionsPage extends GuardedPage {
   @Inject Sessions sessions;
   @Inject Directory directory;
   @Inject PublicUrls urls;
+  @Inject Brand brand;
   @Inject PageText text;
   @Inject Clock clock;
 
@@ -85,7 +87,13 @@ public class ConnectionsPage extends GuardedPage {
   public List<String> getUnused() {
     return living().stream()
         .filter(session -> session.unusedTooLong(clock.instant()))
-        .map(session -> text.of("connections.unused", session.clientName(), session.team().name()))
+        .map(
+            session ->
+                text.of(
+                    "connections.unused",
+                    session.clientName(),
+                    session.team().name(),
+                    brand.name()))
         .distinct()
         .limit(MOST_UNUSED)
         .toList();

@@ -1,5 +1,8 @@
 package ai.flashpoint.connect.signin;
 
+import ai.flashpoint.connect.audit.Audit;
+import ai.flashpoint.connect.audit.AuditEvent;
+import ai.flashpoint.connect.audit.AuditKind;
 import ai.flashpoint.connect.common.Failure;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -8,9 +11,10 @@ import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.util.Map;
 
-/** The failure page: what happened, what to do, and a reference that the log has too. */
+/** The failure page: what happened, what to do, and a reference that log and audit have too. */
 @Named("failure")
 @RequestScoped
 public class FailureView {
@@ -19,16 +23,22 @@ public class FailureView {
 
   @Inject Page page;
   @Inject PageText text;
+  @Inject Audit audit;
+  @Inject Clock clock;
 
-  private final FailureReference reference = FailureReference.random();
+  private FailureReference reference;
   private FailureNotice notice;
 
-  /** Settles status and log line, once, before the page is rendered. */
+  /** Settles status, log line and audit event, once, before the page is rendered. */
   public void show() {
     Map<String, Object> request =
         FacesContext.getCurrentInstance().getExternalContext().getRequestMap();
     notice = FailureNotice.of(request);
+    reference = FailureReference.of(notice.kind(), page.source(), clock.instant());
     page.status(notice.status());
+    if (notice.kind() != Failure.NOT_FOUND) {
+      audit.note(AuditEvent.of(AuditKind.FAILURE_SHOWN, reference + " " + notice.kind()));
+    }
     Level level = notice.kind() == Failure.NOT_FOUND ? Level.INFO : Level.WARNING;
     Object cause = request.get(RequestDispatcher.ERROR_EXCEPTION);
     LOG.log(

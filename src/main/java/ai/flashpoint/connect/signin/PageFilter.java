@@ -28,6 +28,9 @@ public class PageFilter extends HttpFilter {
   // Faces takes any request with a view state for a posted form
   private static final String VIEW_STATE = "jakarta.faces.ViewState";
   private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
+  // Scripts of Faces, which read themselves from its jar byte by byte for whoever asks. No page of
+  // ours has any
+  private static final String SCRIPTS = "/jakarta.faces.resource/";
   private static final int LARGEST_FORM = 16 * 1024;
 
   @Inject transient PublicUrls urls;
@@ -57,6 +60,9 @@ public class PageFilter extends HttpFilter {
   /** The status to refuse with, 0 to go on. */
   private int refusal(HttpServletRequest request) {
     boolean post = request.getMethod().equals("POST");
+    if (request.getServletPath().startsWith(SCRIPTS)) {
+      return HttpServletResponse.SC_NOT_FOUND;
+    }
     if (!METHODS.contains(request.getMethod())) {
       return HttpServletResponse.SC_METHOD_NOT_ALLOWED;
     }

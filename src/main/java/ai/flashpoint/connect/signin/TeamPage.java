@@ -8,6 +8,7 @@ import ai.flashpoint.connect.session.AuthorizationRequest;
 import ai.flashpoint.connect.session.Decision;
 import ai.flashpoint.connect.session.PendingAuthorization.Stage;
 import ai.flashpoint.connect.session.SessionSettings;
+import ai.flashpoint.connect.session.Sessions;
 import ai.flashpoint.connect.team.Directory;
 import ai.flashpoint.connect.team.User;
 import jakarta.enterprise.context.RequestScoped;
@@ -32,11 +33,12 @@ public class TeamPage extends GuardedPage {
   @Inject ParkedRequest parked;
   @Inject Directory directory;
   @Inject PageText text;
+  @Inject Sessions sessions;
   @Inject SessionSettings settings;
   @Inject Audit audit;
 
   private BrowserSignIn signedIn;
-  private List<TeamChoice> choices;
+  private TeamChoices choices;
   private String problem;
 
   @Override
@@ -120,15 +122,48 @@ public class TeamPage extends GuardedPage {
   }
 
   public List<TeamChoice> getChoices() {
+    return choices().shown();
+  }
+
+  /** There is none to choose, whatever is typed. */
+  public boolean isTeamless() {
+    return choices().all().isEmpty();
+  }
+
+  /** Too many to see at a glance. */
+  public boolean isSearchable() {
+    return choices().searchable();
+  }
+
+  /** What was typed to find a team. */
+  public String getSearch() {
+    return choices().search().orElse("");
+  }
+
+  /** Id of the team that is chosen beforehand, or null. */
+  public String getChosen() {
+    return choices().chosen().orElse(null);
+  }
+
+  private TeamChoices choices() {
     if (choices == null) {
       choices =
-          directory.memberships(user().id()).stream()
-              .filter(membership -> request().isFor(membership.team().slug()))
-              .map(membership -> TeamChoice.of(membership, text.phrases()))
-              .sorted(Comparator.comparing(TeamChoice::name, String.CASE_INSENSITIVE_ORDER))
-              .toList();
+          new TeamChoices(
+              directory.memberships(user().id()).stream()
+                  .filter(membership -> request().isFor(membership.team().slug()))
+                  .map(membership -> TeamChoice.of(membership, text.phrases()))
+                  .sorted(Comparator.comparing(TeamChoice::name, String.CASE_INSENSITIVE_ORDER))
+                  .toList(),
+              page.parameter("q"),
+              page.parameter("team").or(this::usedLast));
     }
     return choices;
+  }
+
+  private Optional<String> usedLast() {
+    return sessions.of(user().id()).stream()
+        .max(Comparator.comparing(session -> session.lastUsedAt().orElse(session.createdAt())))
+        .map(session -> session.team().id().toString());
   }
 
   private AuthorizationRequest request() {
@@ -148,11 +183,6 @@ public class TeamPage extends GuardedPage {
   /** What to do about it. */
   public String getNoChoiceRemedy() {
     return text.of(request().teamSlug().isPresent() ? "team.other.do" : "team.none.do");
-  }
-
-  /** With several teams none is chosen for the person. */
-  public boolean isOnlyOne() {
-    return getChoices().size() == 1;
   }
 
   public User getPerson() {

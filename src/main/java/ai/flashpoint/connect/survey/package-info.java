@@ -1,6 +1,6 @@
 /**
- * The built-in tools and their data: a team's surveys, the responses to them, and the analysis. The
- * example that reads and writes from the first minute.
+ * The built-in tools and their data: a team's surveys, the responses to them, and the analysis; as
+ * tools, resources and a prompt. The example that reads and writes from the first minute.
  *
  * <p>Called by assistants through the tool registry; {@code app} calls {@link
  * ai.flashpoint.connect.survey.DemoSurveys}. Imports {@code tool}, {@code team}, {@code common}.

@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 
 /**
  * Signs people in with e-mail and password. Takes the same time and answers the same for unknown,
@@ -17,12 +18,20 @@ import java.util.Optional;
 @ApplicationScoped
 public class PasswordSignIn {
 
+  /** Most attempts at once; far fewer than a server has workers. */
+  static final int MOST_AT_ONCE = 12;
+
   private static final int LONGEST_EMAIL = 254;
+  private static final Duration BUSY = Duration.ofSeconds(5);
 
   @PersistenceContext(unitName = "connect")
   EntityManager entities;
 
   @Inject SignInThrottle throttle;
+
+  // Hashing takes its time: a flood of attempts would hold every worker of the server, and with
+  // them the calls of all who are connected
+  final Semaphore room = new Semaphore(MOST_AT_ONCE);
 
   /**
    * Tries a password.
@@ -30,6 +39,17 @@ public class PasswordSignIn {
    * @param source for back-off only
    */
   public SignInResult attempt(String email, Secret password, Source source) {
+    if (!room.tryAcquire()) {
+      return new SignInResult.TryLater(BUSY);
+    }
+    try {
+      return tried(email, password, source);
+    } finally {
+      room.release();
+    }
+  }
+
+  private SignInResult tried(String email, Secret password, Source source) {
     // Nobody has an over-long name
     String account = email.length() > LONGEST_EMAIL ? "" : email.strip().toLowerCase(Locale.ROOT);
     // First, since hashing is the expensive part

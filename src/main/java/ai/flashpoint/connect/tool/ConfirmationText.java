@@ -1,5 +1,6 @@
 package ai.flashpoint.connect.tool;
 
+import ai.flashpoint.connect.common.CleanText;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
@@ -40,14 +41,17 @@ record ConfirmationText(String title, String template) {
       if (text.length() > MOST) {
         return text.append("\n…").toString();
       }
-      text.append('\n').append(argument.getKey()).append(": ").append(shown(argument.getValue()));
+      text.append('\n')
+          .append(CleanText.of(argument.getKey(), LONGEST))
+          .append(": ")
+          .append(shown(argument.getValue()));
     }
     return text.toString();
   }
 
-  /** What a model wrote, on one line, so that it cannot pass for words of ours. */
+  /** What a model wrote, on one line in one direction, so that it cannot pass for words of ours. */
   private static String shown(JsonNode value) {
-    String text = value.isMissingNode() ? "–" : value.toString();
+    String text = value.isMissingNode() ? "–" : CleanText.of(value.toString(), MOST);
     return text.codePointCount(0, text.length()) <= LONGEST
         ? text
         : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…";

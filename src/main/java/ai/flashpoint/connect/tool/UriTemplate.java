@@ -23,8 +23,12 @@ record UriTemplate(
 
   private static final Pattern VARIABLE = Pattern.compile("\\{([^}]*)}");
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_]+");
-  // RFC 3986 section 2.3 and percent-encodings: what simple expansion writes
-  private static final String VALUE = "((?:[A-Za-z0-9._~-]|%[0-9A-Fa-f]{2})+?)";
+  // Longer than any address of ours; with many variables, the search for their ends is not linear
+  private static final int LONGEST = 2000;
+  // RFC 3986 section 2.3 and percent-encodings, of which none is torn apart: what simple expansion
+  // writes. A choice between the two would need stack for every character
+  private static final String VALUE = "([A-Za-z0-9._~%-]+?)(?<!%|%.)";
+  private static final int HEX = 16;
 
   /** Reads a template; an illegal argument says what is wrong with it. */
   static UriTemplate of(String text) {
@@ -78,7 +82,7 @@ record UriTemplate(
   /** The variables' values if the address is one of the template's. */
   Optional<Map<String, String>> match(String uri) {
     Matcher matcher = pattern.matcher(uri);
-    if (!matcher.matches()) {
+    if (uri.length() > LONGEST || !matcher.matches()) {
       return Optional.empty();
     }
     Map<String, String> values = new LinkedHashMap<>();
@@ -99,7 +103,12 @@ record UriTemplate(
     ByteBuffer bytes = ByteBuffer.allocate(encoded.length());
     for (int i = 0; i < encoded.length(); i++) {
       if (encoded.charAt(i) == '%') {
-        bytes.put((byte) Integer.parseInt(encoded, i + 1, i + 3, 16));
+        int high = Character.digit(encoded.charAt(i + 1), HEX);
+        int low = Character.digit(encoded.charAt(i + 2), HEX);
+        if (high < 0 || low < 0) {
+          return Optional.empty();
+        }
+        bytes.put((byte) (high * HEX + low));
         i += 2;
       } else {
         bytes.put((byte) encoded.charAt(i));

@@ -3,7 +3,9 @@ package ai.flashpoint.connect.mcp;
 import static ai.flashpoint.connect.mcp.Given.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.flashpoint.connect.session.Standing;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class BatchTest {
@@ -45,6 +47,20 @@ class BatchTest {
     String[] pings = new String[ShapeRows.MAX_BATCH];
     java.util.Arrays.fill(pings, request("ping", "{}"));
     assertThat(answer(pings).body().orElseThrow()).hasSize(ShapeRows.MAX_BATCH);
+  }
+
+  @Test
+  void batch_sessionEndsMeanwhile_theRestNeverRuns() {
+    AskingTools tools = new AskingTools();
+    ExchangeWorld world = new ExchangeWorld(tools);
+    tools.during =
+        call -> {
+          world.standing = new Standing.Ended();
+          world.pass(Duration.ofSeconds(2));
+        };
+    String call = request("tools/call", "{\"name\":\"quick\"}");
+    world.answer(Given.CALLER, Given.headers(), Given.bytes("[" + call + "," + call + "]"));
+    assertThat(tools.runs).isEqualTo(1);
   }
 
   private static RpcAnswer answer(String... elements) {

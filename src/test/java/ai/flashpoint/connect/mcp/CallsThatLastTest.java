@@ -86,10 +86,20 @@ class CallsThatLastTest {
   @Test
   void modernClient_gone_cancelled() {
     HeardLine line = modern(true);
-    line.hangUp();
-    tools.during = call -> assertThat(call.cancellation().requested()).isTrue();
+    tools.during =
+        call -> {
+          line.hangUp();
+          assertThat(call.cancellation().requested()).isTrue();
+        };
     world.work();
     assertThat(tools.runs).isEqualTo(1);
+  }
+
+  @Test
+  void modernClient_goneBeforeItsTurn_neverRuns() {
+    modern(true).hangUp();
+    world.work();
+    assertThat(tools.runs).isZero();
   }
 
   @Test
@@ -183,11 +193,55 @@ class CallsThatLastTest {
   }
 
   @Test
+  void client_doesNotTakeItsAnswer_givenUpInTheEnd() {
+    HeardLine line = modern(true);
+    line.slow = true;
+    world.work();
+    world.pass(Duration.ofMinutes(4));
+    assertThat(line.dropped).isFalse();
+    world.pass(Duration.ofMinutes(2));
+    assertThat(line.dropped).isTrue();
+    assertThat(world.heart.bean().members()).noneMatch(Farewell.class::isInstance);
+  }
+
+  @Test
   void beats_afterTheAnswer_nobody() {
     modern(false);
     legacy("\"p\"", Optional.empty());
     world.work();
     assertThat(world.heart.bean().members()).noneMatch(OngoingCall.class::isInstance);
+  }
+
+  @Test
+  void calls_asideOfOnePerson_areLimited() {
+    for (int i = 0; i < Surroundings.MOST_ASIDE; i++) {
+      assertThat(modern(true).answer).isEmpty();
+    }
+
+    HeardLine line = modern(true);
+
+    assertThat(line.body().at("/error/message").asText()).contains("Too many calls");
+  }
+
+  @Test
+  void calls_asideThatEnded_makeRoom() {
+    for (int i = 0; i <= Surroundings.MOST_ASIDE; i++) {
+      HeardLine line = modern(true);
+      world.work();
+      assertThat(line.body().has("result")).isTrue();
+    }
+  }
+
+  @Test
+  void calls_whoseClientWent_countUntilTheirTurn() {
+    for (int i = 0; i < Surroundings.MOST_ASIDE; i++) {
+      modern(true).hangUp();
+    }
+    assertThat(modern(true).answer).isPresent();
+
+    world.work();
+
+    assertThat(modern(true).answer).isEmpty();
   }
 
   private HeardLine modern(boolean token) {

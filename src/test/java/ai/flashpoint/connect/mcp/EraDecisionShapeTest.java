@@ -190,4 +190,18 @@ class EraDecisionShapeTest {
   void row09_message_arrayParams_invalidRequest() {
     refused(request("tools/list", "[]"), NONE, 400, -32600);
   }
+
+  @Test
+  void id_endless_isRefused() {
+    assertThat(
+            EraDecision.decide(
+                Given.bytes(
+                    "{\"jsonrpc\":\"2.0\",\"method\":\"ping\",\"id\":\""
+                        + "i".repeat(1001)
+                        + "\"}"),
+                Given.headers()))
+        .isInstanceOfSatisfying(
+            Verdict.Refused.class,
+            refused -> assertThat(refused.failure().status()).isEqualTo(400));
+  }
 }

@@ -14,6 +14,8 @@ final class HeardLine implements Line {
   int pings;
   boolean detached;
   boolean gone;
+  boolean slow;
+  boolean dropped;
   private final boolean streams;
   private Runnable whenGone = () -> {};
 
@@ -55,6 +57,16 @@ final class HeardLine implements Line {
   @Override
   public void ping() {
     pings++;
+  }
+
+  @Override
+  public boolean isDone() {
+    return !slow;
+  }
+
+  @Override
+  public void drop() {
+    dropped = true;
   }
 
   @Override

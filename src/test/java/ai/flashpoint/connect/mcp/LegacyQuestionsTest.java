@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.flashpoint.connect.common.Json;
 import ai.flashpoint.connect.common.SessionId;
 import ai.flashpoint.connect.mcp.ask.SealedState;
+import ai.flashpoint.connect.session.Standing;
+import ai.flashpoint.connect.team.Role;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +47,25 @@ class LegacyQuestionsTest {
     assertThat(line.body().at("/result/content/0/text").asText()).isEqualTo("one");
     assertThat(line.body().path("id").asInt()).isEqualTo(7);
     assertThat(tools.runs).isEqualTo(2);
+  }
+
+  @Test
+  void answer_afterTheRoleChanged_methodRunsInTheRoleOfNow() {
+    List<Role> roles = new ArrayList<>();
+    tools.during = call -> roles.add(call.caller().role());
+    HeardLine line = call("once", NEWEST, FORMS);
+    world.standing = new Standing.OfUser(Given.SESSION, Given.JANE, Given.ACME, Role.VIEWER);
+    respond(line, 0, accept("one"));
+    assertThat(roles).containsExactly(Role.MEMBER, Role.VIEWER);
+  }
+
+  @Test
+  void answer_afterTheSessionEnded_methodNeverRuns() {
+    HeardLine line = call("once", NEWEST, FORMS);
+    world.standing = new Standing.Ended();
+    respond(line, 0, accept("one"));
+    assertThat(tools.runs).isEqualTo(1);
+    assertThat(line.body().at("/error/code").asInt()).isEqualTo(-32603);
   }
 
   @Test
@@ -148,6 +171,37 @@ class LegacyQuestionsTest {
   @Test
   void session_before20250618_none() {
     assertThat(world.handshake(LegacyRevision.R2025_03_26, FORMS)).isEmpty();
+  }
+
+  @Test
+  void calls_waitingOfOnePerson_areLimited() {
+    for (int i = 0; i < AskLegacy.MOST_WAITING; i++) {
+      assertThat(call("once", NEWEST, FORMS).answer).isEmpty();
+    }
+
+    HeardLine line = call("once", NEWEST, FORMS);
+
+    assertThat(line.detached).isFalse();
+    assertThat(line.body().at("/error/message").asText()).contains("Too many calls");
+  }
+
+  @Test
+  void calls_answered_makeRoom() {
+    for (int i = 0; i < 3 * AskLegacy.MOST_WAITING; i++) {
+      HeardLine line = call("twice", NEWEST, FORMS);
+      respond(line, 0, accept("one"));
+      respond(line, 1, accept("two"));
+      assertThat(line.body().at("/result/content/0/text").asText()).isEqualTo("one two");
+    }
+  }
+
+  @Test
+  void calls_whoseClientsWent_makeRoom() {
+    for (int i = 0; i < 3 * AskLegacy.MOST_WAITING; i++) {
+      HeardLine line = call("once", NEWEST, FORMS);
+      assertThat(line.detached).isTrue();
+      line.hangUp();
+    }
   }
 
   private HeardLine call(String tool, LegacyRevision revision, String abilities) {

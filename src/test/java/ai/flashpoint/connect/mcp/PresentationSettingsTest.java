@@ -4,6 +4,7 @@ import static ai.flashpoint.connect.mcp.Given.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.flashpoint.connect.common.Brand;
 import ai.flashpoint.connect.common.InvalidSetting;
 import ai.flashpoint.connect.common.PublicUrls;
 import ai.flashpoint.connect.common.SettingsReader;
@@ -94,6 +95,6 @@ class PresentationSettingsTest {
 
   private static PresentationSettings read(Map<String, String> values, PublicUrls urls) {
     return PresentationSettings.from(
-        new SettingsReader(key -> Optional.ofNullable(values.get(key))), urls);
+        new SettingsReader(key -> Optional.ofNullable(values.get(key))), urls, Brand.DEFAULT);
   }
 }

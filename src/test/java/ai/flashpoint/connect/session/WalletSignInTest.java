@@ -206,4 +206,12 @@ class WalletSignInTest {
 
     assertThat(world.standing(issued.accessToken())).isInstanceOf(Standing.Ended.class);
   }
+
+  @Test
+  void WA20_unlinkedAddressThatNobodyTold_isNoticedAllTheSame() {
+    TokenOutcome.Issued issued = issued(answer(message()));
+    world.database.execute("update agents set wallet = null");
+
+    assertThat(world.standing(issued.accessToken())).isInstanceOf(Standing.Ended.class);
+  }
 }

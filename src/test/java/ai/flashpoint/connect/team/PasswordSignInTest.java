@@ -56,6 +56,22 @@ class PasswordSignInTest {
   }
 
   @Test
+  void attempt_whileManyTry_isPutOff() {
+    signIn.room.acquireUninterruptibly(PasswordSignIn.MOST_AT_ONCE);
+
+    assertThat(attempt("jane@example.com", RIGHT))
+        .isEqualTo(new SignInResult.TryLater(Duration.ofSeconds(5)));
+  }
+
+  @Test
+  void attempt_whateverComesOfIt_makesRoomForTheNext() {
+    attempt("jane@example.com", RIGHT);
+    attempt("jane@example.com", WRONG);
+
+    assertThat(signIn.room.availablePermits()).isEqualTo(PasswordSignIn.MOST_AT_ONCE);
+  }
+
+  @Test
   void attempt_wrongPassword_isRefused() {
     assertThat(attempt("jane@example.com", WRONG)).isEqualTo(REFUSED);
   }

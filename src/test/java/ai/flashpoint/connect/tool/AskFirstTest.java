@@ -295,4 +295,12 @@ class AskFirstTest {
         .isInstanceOf(IllegalToolDeclaration.class)
         .hasMessageContaining("take: asks with the argument it, which it does not have");
   }
+
+  @Test
+  void question_writingDirectionChanged_isShownWithoutTheChange() {
+    ToolAnswer answer = call(caller, "delete", book("7\u202e8"));
+    assertThat(((Content.Text) answer.content().get(0)).text())
+        .contains("\"7 8\"")
+        .doesNotContain("\u202e");
+  }
 }

@@ -37,6 +37,10 @@ class UriTemplateTest {
         "files://a%00/c.txt",
         "files://a%0a/c.txt",
         "files://a%zz/c.txt",
+        "files://a%4/c.txt",
+        "files://a%/c.txt",
+        "files://a%+1/c.txt",
+        "files://a%%41/c.txt",
         "files://a%FF/c.txt",
         "files://a?x/c.txt",
         "files://a#x/c.txt",
@@ -45,6 +49,29 @@ class UriTemplateTest {
       })
   void match_anythingElse_isNone(String uri) {
     assertThat(FILES.match(uri)).isEmpty();
+  }
+
+  @Test
+  void match_encodingAsSeparator_isNotTornApart() {
+    UriTemplate pair = UriTemplate.of("pair://{left}2{right}");
+
+    assertThat(pair.match("pair://a%20b2c")).contains(Map.of("left", "a b", "right", "c"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2_001, 5_000, 1_000_000})
+  void match_endlessAddress_isNone(int length) {
+    String address = "files://" + "a".repeat(length - 14) + "/b.txt";
+
+    assertThat(FILES.match(address)).isEmpty();
+  }
+
+  @Test
+  void match_longestAddress_givesTheVariables() {
+    String folder = "%41".repeat(600) + "a".repeat(180);
+
+    assertThat(FILES.match("files://" + folder + "/b.txt"))
+        .contains(Map.of("folder", "A".repeat(600) + "a".repeat(180), "name", "b"));
   }
 
   @ParameterizedTest

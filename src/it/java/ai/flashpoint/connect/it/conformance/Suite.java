@@ -6,13 +6,27 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** The conformance suite's program and the proxy that gives it a token. */
 final class Suite implements AutoCloseable {
 
-  private static final String PROGRAM =
-      "node_modules/@modelcontextprotocol/conformance/dist/index.js";
+  /** The versions of the suite, pinned in its package.json. */
+  enum Version {
+    /** The newest pre-release: the only one that knows revision 2026-07-28. */
+    ALPHA("@modelcontextprotocol/conformance"),
+    RELEASE("conformance-release");
+
+    private final String program;
+
+    Version(String installed) {
+      program = "node_modules/" + installed + "/dist/index.js";
+    }
+  }
 
   private final Node node = Node.with("src/it/conformance").atLeast(22);
   private final Process proxy;
@@ -34,40 +48,45 @@ final class Suite implements AutoCloseable {
   /** What the suite said, and whether it is content. */
   record Report(int exit, String printed) {
 
+    private static final Pattern FAILING = Pattern.compile("(?m)^✗ ([^:]+):");
+
     /** From the summary on, or everything if there is none. */
     String summary() {
       return printed.substring(Math.max(0, printed.indexOf("=== SUMMARY ===")));
     }
+
+    /** The scenarios in which something failed, listed or not, scored or not. */
+    List<String> failing() {
+      return FAILING.matcher(summary()).results().map(found -> found.group(1)).toList();
+    }
+
+    /** How many scenarios were run. */
+    long scenarios() {
+      return summary().lines().filter(line -> line.matches("[✓✗~] [^:]+: .*passed.*")).count();
+    }
   }
 
-  /** Runs what a revision requires, with our list of what is known to be missing. */
+  /** Runs what the newest revision requires, and what the suite knows of extensions beside. */
   Report required(String revision) {
-    return run(
-        line -> {},
-        "server",
-        "--url",
-        address,
-        "--requirements",
-        revision,
-        "--expected-failures",
-        "expected-" + revision + ".yaml",
-        "-o",
-        "results-" + revision);
+    return server(Version.ALPHA, revision, "--requirements", revision, "expected-" + revision);
   }
 
-  /** Runs one scenario at a revision. */
-  Report scenario(String name, String revision) {
-    return run(
-        line -> {},
-        "server",
-        "--url",
-        address,
-        "--scenario",
-        name,
-        "--spec-version",
-        revision,
-        "-o",
-        "results-" + revision);
+  /** Runs all that the suite knows of an earlier revision. */
+  Report all(Version version, String revision) {
+    return server(version, revision, "--suite", "all", "expected-before-2026-07-28");
+  }
+
+  private Report server(
+      Version version, String revision, String selector, String selected, String expected) {
+    List<String> arguments =
+        new ArrayList<>(List.of("server", "--url", address, selector, selected));
+    if (!selected.equals(revision)) {
+      arguments.addAll(List.of("--spec-version", revision));
+    }
+    arguments.addAll(List.of("--expected-failures", expected + ".yaml"));
+    arguments.addAll(
+        List.of("-o", "results-" + version.name().toLowerCase(Locale.ROOT) + "-" + revision));
+    return run(version, line -> {}, arguments.toArray(String[]::new));
   }
 
   /**
@@ -78,6 +97,7 @@ final class Suite implements AutoCloseable {
   Report authorization(
       Server server, String revision, String clientId, int callbackPort, Consumer<String> seen) {
     return run(
+        Version.ALPHA,
         seen,
         "authorization",
         "--url",
@@ -94,10 +114,10 @@ final class Suite implements AutoCloseable {
         "results-authorization");
   }
 
-  private Report run(Consumer<String> seen, String... arguments) {
+  private Report run(Version version, Consumer<String> seen, String... arguments) {
     StringBuilder printed = new StringBuilder();
     try {
-      Process process = node.script(PROGRAM, arguments).redirectErrorStream(true).start();
+      Process process = node.script(version.program, arguments).redirectErrorStream(true).start();
       try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
           printed.append(line).append('\n');

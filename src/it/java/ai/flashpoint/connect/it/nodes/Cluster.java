@@ -1,6 +1,7 @@
 package ai.flashpoint.connect.it.nodes;
 
 import ai.flashpoint.connect.it.mcp.lasting.LastingTools;
+import ai.flashpoint.connect.it.mcp.tasks.TaskTools;
 import ai.flashpoint.connect.it.server.ImportFile;
 import ai.flashpoint.connect.it.server.PostgreSql;
 import ai.flashpoint.connect.it.server.Server;
@@ -18,7 +19,7 @@ final class Cluster implements AutoCloseable {
   private final Balancer balancer = new Balancer();
   private final Server one =
       Server.named(NAME)
-          .extendedBy(LastingTools.class)
+          .extendedBy(LastingTools.class, TaskTools.class)
           .behind(balancer.port())
           .with("FLASHPOINT_TRUSTED_PROXIES", "127.0.0.0/8,::1")
           .importing(Crew.atFirst());

@@ -40,6 +40,17 @@ class PageHeadersIT {
     assertThat(page.header("Cache-Control").orElse("")).contains("no-store");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/jakarta.faces.resource/faces.js.xhtml?ln=jakarta.faces",
+        "/jakarta.faces.resource/faces-uncompressed.js.xhtml?ln=jakarta.faces",
+        "/jakarta.faces.resource/web.xml.xhtml?ln=../WEB-INF"
+      })
+  void resourceOfFaces_isNotServed(String address) {
+    assertThat(Http.get(server.at(address)).status()).isEqualTo(404);
+  }
+
   @Test
   void endpoint_openedWithABrowser_leadsToTheConnectPage() {
     Answer answer = Http.get(server.mcp(), "Accept", "text/html,application/xhtml+xml");

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** A copy of the product with more classes. */
+/** A copy of the product with more in it. */
 final class ExtendedWar {
 
   private ExtendedWar() {}
@@ -25,6 +25,21 @@ final class ExtendedWar {
           try (InputStream content = added.getClassLoader().getResourceAsStream(name)) {
             Files.copy(content, entry, StandardCopyOption.REPLACE_EXISTING);
           }
+        }
+      }
+      return copy;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** With jars, as operators add them. */
+  static Path with(Path copy, Path... jars) {
+    try {
+      Files.copy(Workspace.war(), copy, StandardCopyOption.REPLACE_EXISTING);
+      try (FileSystem files = FileSystems.newFileSystem(copy)) {
+        for (Path jar : jars) {
+          Files.copy(jar, files.getPath("WEB-INF", "lib", jar.getFileName().toString()));
         }
       }
       return copy;

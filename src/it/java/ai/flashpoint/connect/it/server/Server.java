@@ -71,6 +71,16 @@ public final class Server implements AutoCloseable {
     return this;
   }
 
+  /**
+   * Adds the packages of these classes, packed as a jar, to the product, for starts from now on.
+   *
+   * @param jar its name
+   */
+  public Server withToolJar(String jar, Class<?>... members) {
+    war = ExtendedWar.with(folder.resolve("ROOT.war"), ToolJar.of(folder.resolve(jar), members));
+    return this;
+  }
+
   /** Another node of the same deployment: same database, its own port and folder. */
   public Server twin(String twin) {
     Path own = Workspace.emptied(twin);

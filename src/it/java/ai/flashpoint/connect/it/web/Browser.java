@@ -31,14 +31,24 @@ public final class Browser {
 
   /** A fresh profile of a person who set this language; close it after use. */
   public static Profile fresh(ColorScheme scheme, int width, String language) {
-    com.microsoft.playwright.Browser.NewContextOptions options =
-        new com.microsoft.playwright.Browser.NewContextOptions()
-            .setColorScheme(scheme)
-            .setViewportSize(width, 860)
-            .setLocale(language)
-            // The tests' own https sites have certificates that nobody vouches for
-            .setIgnoreHTTPSErrors(true);
-    return new Profile(chromium().newContext(options));
+    return new Profile(chromium().newContext(options(scheme, width, language)));
+  }
+
+  /** A fresh profile of a person who switched JavaScript off; close it after use. */
+  public static Profile withoutScripts() {
+    return new Profile(
+        chromium()
+            .newContext(options(ColorScheme.LIGHT, 1200, "en-US").setJavaScriptEnabled(false)));
+  }
+
+  private static com.microsoft.playwright.Browser.NewContextOptions options(
+      ColorScheme scheme, int width, String language) {
+    return new com.microsoft.playwright.Browser.NewContextOptions()
+        .setColorScheme(scheme)
+        .setViewportSize(width, 860)
+        .setLocale(language)
+        // The tests' own https sites have certificates that nobody vouches for
+        .setIgnoreHTTPSErrors(true);
   }
 
   private static synchronized com.microsoft.playwright.Browser chromium() {

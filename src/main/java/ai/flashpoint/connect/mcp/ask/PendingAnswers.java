@@ -73,13 +73,22 @@ public class PendingAnswers {
    */
   public void open(SessionId session, Map<String, Consumer<JsonNode>> takers, Instant expiresAt) {
     takers.forEach((id, taker) -> waiting.put(id, new Waiting(session, taker)));
-    rows.open(node, session, takers.keySet(), expiresAt);
+    try {
+      rows.open(node, session, takers.keySet(), expiresAt);
+    } catch (RuntimeException e) {
+      waiting.keySet().removeAll(takers.keySet());
+      throw e;
+    }
   }
 
-  /** Waits no more. */
+  /** Waits no more; a call goes on even if its rows cannot be deleted now. */
   public void close(Collection<String> ids) {
     waiting.keySet().removeAll(ids);
-    rows.close(ids);
+    try {
+      rows.close(ids);
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "answered questions stay in the database until they expire", e);
+    }
   }
 
   /** A client of this session posted a response; if nobody waits for it, nothing happens. */

@@ -24,6 +24,8 @@ public record ListenFilter(
 
   private static final int MOST = 1000;
   private static final int LONGEST = 2000;
+  // The stream keeps them as long as it is open
+  private static final int LONGEST_TOGETHER = 64 * 1024;
 
   public ListenFilter {
     resources = Set.copyOf(resources);
@@ -106,11 +108,16 @@ public record ListenFilter(
       return Optional.empty();
     }
     Set<String> texts = new LinkedHashSet<>();
+    int length = 0;
     for (JsonNode value : array) {
       if (!value.isTextual() || value.textValue().length() > LONGEST) {
         return Optional.empty();
       }
+      length += value.textValue().length();
       texts.add(value.textValue());
+    }
+    if (length > LONGEST_TOGETHER) {
+      return Optional.empty();
     }
     return Optional.of(texts);
   }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One open stream: passes on what it was opened for, as long as its caller may call. */
 final class Listener {
@@ -80,8 +81,8 @@ final class Listener {
   }
 
   /**
-   * Looks after itself: ends when the caller may not call any more; another role, or another state
-   * of the team, may show other lists.
+   * Looks after itself: ends when the caller may not call any more; another role may show other
+   * lists, other hidden or chosen tools another list of tools.
    */
   synchronized void look(Instant now) {
     Optional<Caller> still = request.live().now();
@@ -91,16 +92,31 @@ final class Listener {
     }
     Caller before = caller;
     caller = still.get();
-    if (caller.role() != before.role() || !caller.team().equals(before.team())) {
-      List.of(Notice.Kind.TOOLS, Notice.Kind.PROMPTS, Notice.Kind.RESOURCES).stream()
-          .map(kind -> new Notice(kind, Optional.empty(), ""))
-          .filter(filter::wants)
-          .forEach(this::pass);
-    }
+    others(before, caller).stream()
+        .map(kind -> new Notice(kind, Optional.empty(), ""))
+        .filter(filter::wants)
+        .forEach(this::pass);
     if (!now.isBefore(nextPing)) {
       nextPing = now.plus(PING_EVERY);
       line.ping();
     }
+  }
+
+  private static List<Notice.Kind> others(Caller before, Caller now) {
+    if (now.role() != before.role()) {
+      return List.of(Notice.Kind.TOOLS, Notice.Kind.PROMPTS, Notice.Kind.RESOURCES);
+    }
+    boolean sameTools =
+        now.team().hiddenTools().equals(before.team().hiddenTools())
+            && chosen(now).equals(chosen(before));
+    return sameTools ? List.of() : List.of(Notice.Kind.TOOLS);
+  }
+
+  /** An agent's own choice of tools. */
+  private static Optional<Set<String>> chosen(Caller caller) {
+    return caller.identity() instanceof Caller.Machine machine
+        ? machine.agent().tools()
+        : Optional.empty();
   }
 
   boolean isOpen() {

@@ -72,7 +72,11 @@ public class Listeners {
             < settings.mostOfSession();
   }
 
-  /** Acknowledges, and passes on what changes from now on. */
+  /**
+   * Acknowledges, and passes on what changes from now on.
+   *
+   * @throws RuntimeException if the database is away; the stream is not open then
+   */
   public void open(ListenRequest request, ListenLine line) {
     Listener listener = new Listener(request, line, tasks);
     line.whenGone(
@@ -82,8 +86,14 @@ public class Listeners {
         });
     // What changes meanwhile waits for the acknowledgement
     synchronized (listener) {
-      admit(listener);
-      listener.acknowledge(clock.instant());
+      try {
+        admit(listener);
+        listener.acknowledge(clock.instant());
+      } catch (RuntimeException e) {
+        listener.lost();
+        open.remove(listener);
+        throw e;
+      }
     }
     if (!listener.isOpen()) {
       open.remove(listener);
@@ -129,6 +139,9 @@ public class Listeners {
       executor.schedule(this::passOn, GATHERED.toMillis(), TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException e) {
       LOG.log(Level.DEBUG, "the server stops", e);
+      synchronized (gathered) {
+        gathered.clear();
+      }
     }
   }
 

@@ -87,6 +87,11 @@ public final class EventStream {
     return phase == Phase.OPEN;
   }
 
+  /** Whether nothing is left to write. */
+  public synchronized boolean isOver() {
+    return phase == Phase.OVER;
+  }
+
   private synchronized boolean end(int status, Optional<byte[]> json) {
     if (phase != Phase.OPEN) {
       return false;
@@ -131,8 +136,8 @@ public final class EventStream {
     gone.ifPresent(Runnable::run);
   }
 
-  /** The connection broke. */
-  void lost() {
+  /** The connection broke, or is given up. */
+  public void lost() {
     Optional<Runnable> gone;
     synchronized (this) {
       gone = over();

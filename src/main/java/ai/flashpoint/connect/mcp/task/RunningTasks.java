@@ -90,7 +90,7 @@ public class RunningTasks {
   }
 
   /**
-   * What has to be done every other second.
+   * What has to be done each second; one task's trouble does not keep the others waiting.
    *
    * @param stands whether a session may still act
    */
@@ -98,14 +98,22 @@ public class RunningTasks {
     if (!runs.isEmpty()) {
       Set<UUID> going = store.renew(Set.copyOf(runs.keySet()), clock.instant().plus(LEASE));
       for (TaskRun run : runs.values()) {
-        if (run.end().isPresent()) {
-          settle(run);
-        } else if (!going.contains(run.id()) || !stands.test(run.task().session())) {
-          run.cancel();
-        } else {
-          run.takeMessage().ifPresent(message -> store.progress(run.id(), message));
+        try {
+          look(run, going.contains(run.id()) && stands.test(run.task().session()));
+        } catch (RuntimeException e) {
+          LOG.log(Level.WARNING, "A task cannot be looked after; it is tried again", e);
         }
       }
+    }
+  }
+
+  private void look(TaskRun run, boolean goesOn) {
+    if (run.end().isPresent()) {
+      settle(run);
+    } else if (goesOn) {
+      run.takeMessage().ifPresent(message -> store.progress(run.id(), message));
+    } else {
+      run.cancel();
     }
   }
 

@@ -47,15 +47,12 @@ record TaskDialog(Map<String, Question> open, Map<String, JsonNode> answers, Set
   TaskDialog answered(ObjectNode responses) {
     Map<String, Question> left = new LinkedHashMap<>(open);
     Map<String, JsonNode> all = new LinkedHashMap<>(answers);
-    responses
-        .fields()
-        .forEachRemaining(
-            response -> {
-              Question question = left.remove(response.getKey());
-              if (question != null) {
-                all.put(question.key(), response.getValue());
-              }
-            });
+    for (Map.Entry<String, JsonNode> response : responses.properties()) {
+      Question question = left.remove(response.getKey());
+      if (question != null) {
+        all.put(question.key(), response.getValue());
+      }
+    }
     return new TaskDialog(left, all, used);
   }
 

@@ -1,5 +1,6 @@
 package ai.flashpoint.connect.mcp.task;
 
+import ai.flashpoint.connect.common.CleanText;
 import ai.flashpoint.connect.common.SessionId;
 import ai.flashpoint.connect.common.TeamId;
 import ai.flashpoint.connect.common.Times;
@@ -109,7 +110,8 @@ public class TaskEntity {
         cancelRequested);
   }
 
+  /** Fit for the column: tools may say anything, and PostgreSQL stores no U+0000. */
   static String shortened(String text) {
-    return text.length() > LONGEST_MESSAGE ? text.substring(0, LONGEST_MESSAGE - 1) + "…" : text;
+    return CleanText.of(text, LONGEST_MESSAGE);
   }
 }

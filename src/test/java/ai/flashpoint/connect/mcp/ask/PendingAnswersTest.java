@@ -1,6 +1,7 @@
 package ai.flashpoint.connect.mcp.ask;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.flashpoint.connect.common.Json;
 import ai.flashpoint.connect.common.SessionId;
@@ -91,6 +92,24 @@ class PendingAnswersTest {
     here.bean().arrived(SESSION, response());
     assertThat(taken).isEmpty();
     assertThat(database.count("mcp_pending_requests")).isZero();
+  }
+
+  @Test
+  void open_databaseAway_nothingWaits() {
+    here.breakDatabase();
+    String other = PendingAnswers.newId();
+    assertThatThrownBy(() -> here.bean().open(SESSION, Map.of(other, taken::add), clock.instant()))
+        .hasMessage("away");
+    here.bean().arrived(SESSION, response().put("id", other));
+    assertThat(taken).isEmpty();
+  }
+
+  @Test
+  void close_databaseAway_waitsNoMore() {
+    here.breakDatabase();
+    here.bean().close(Set.of(id));
+    here.bean().arrived(SESSION, response());
+    assertThat(taken).isEmpty();
   }
 
   private ObjectNode response() {

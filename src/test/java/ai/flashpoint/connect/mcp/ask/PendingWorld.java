@@ -24,9 +24,32 @@ public final class PendingWorld {
     return bean;
   }
 
+  /** From now on the database cannot be written. */
+  void breakDatabase() {
+    bean.rows = new Broken();
+  }
+
   /** Takes what other nodes stored. */
   public void read() {
     bean.read();
+  }
+
+  private static final class Broken extends PendingRows {
+
+    @Override
+    void open(String node, SessionId session, Collection<String> ids, Instant expiresAt) {
+      throw new IllegalStateException("away");
+    }
+
+    @Override
+    boolean answer(SessionId session, String id, String response, Instant now) {
+      return false;
+    }
+
+    @Override
+    void close(Collection<String> ids) {
+      throw new IllegalStateException("away");
+    }
   }
 
   /** Each call in a transaction, like the container does it. */

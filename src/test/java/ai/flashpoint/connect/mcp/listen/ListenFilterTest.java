@@ -48,6 +48,12 @@ class ListenFilterTest {
     assertThat(read("{'taskIds':[" + "'t',".repeat(1000) + "'t']}")).isEmpty();
   }
 
+  @Test
+  void tooLongTogether_isRefused() {
+    String uris = ("'" + "u".repeat(1999) + "1',").repeat(33);
+    assertThat(read("{'resourceSubscriptions':[" + uris + "'u:1']}")).isEmpty();
+  }
+
   private static Optional<ListenFilter> read(String json) {
     try {
       return ListenFilter.read(Json.read(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8)));

@@ -1,9 +1,11 @@
 package ai.flashpoint.connect.mcp.listen;
 
+import ai.flashpoint.connect.common.AgentId;
 import ai.flashpoint.connect.common.Json;
 import ai.flashpoint.connect.common.SessionId;
 import ai.flashpoint.connect.common.TeamId;
 import ai.flashpoint.connect.common.UserId;
+import ai.flashpoint.connect.team.Agent;
 import ai.flashpoint.connect.team.Role;
 import ai.flashpoint.connect.team.Team;
 import ai.flashpoint.connect.team.User;
@@ -47,6 +49,27 @@ final class ListenWorld {
 
   Caller withRole(Role role) {
     return new Caller(jane.identity(), jane.team(), role, jane.session(), jane.scopes());
+  }
+
+  Caller hiding(String... tools) {
+    Team team =
+        new Team(jane.team().id(), jane.team().slug(), "Renamed", Optional.empty(), Set.of(tools));
+    return new Caller(jane.identity(), team, jane.role(), jane.session(), jane.scopes());
+  }
+
+  /** An agent of the same session that has only these tools. */
+  Caller agentWith(String... tools) {
+    Agent agent =
+        new Agent(
+            new AgentId(new UUID(0, 1)),
+            jane.team().id(),
+            "Night",
+            Optional.empty(),
+            jane.role(),
+            Optional.empty(),
+            Optional.of(Set.of(tools)));
+    return new Caller(
+        new Caller.Machine(agent), jane.team(), jane.role(), jane.session(), jane.scopes());
   }
 
   static ListenFilter all(String... resources) {

@@ -1,14 +1,20 @@
 package ai.flashpoint.connect.mcp.listen;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.flashpoint.connect.common.Json;
 import ai.flashpoint.connect.common.TidyUp;
 import ai.flashpoint.connect.mcp.listen.ListenWorld.Heard;
 import ai.flashpoint.connect.team.Role;
 import ai.flashpoint.connect.tool.Change;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Queue;
 import org.junit.jupiter.api.Test;
 
 class ListenersTest {
@@ -76,6 +82,15 @@ class ListenersTest {
   }
 
   @Test
+  void open_taskCannotBeRead_isNotKept() {
+    Queue<ObjectNode> states = new ArrayDeque<>(List.of(Json.object()));
+    world.one.listeners.tasks = (session, id) -> Optional.of(states.remove());
+    assertThatThrownBy(() -> world.one.open(ListenWorld.ofTask("t")))
+        .isInstanceOf(NoSuchElementException.class);
+    assertThat(world.one.listeners.size()).isZero();
+  }
+
+  @Test
   void burst_isOneMessage() {
     Heard heard = world.one.open(ListenWorld.all(URI));
     for (int i = 0; i < 3; i++) {
@@ -120,6 +135,31 @@ class ListenersTest {
     world.clock.advance(Duration.ofSeconds(20));
     world.one.listeners.tick();
     assertThat(heard.methods()).hasSize(1);
+  }
+
+  @Test
+  void teamHidesATool_isHeardAsAnotherListOfTools() {
+    Heard heard = world.one.open(ListenWorld.all(URI));
+    world.now = Optional.of(world.hiding("whoami"));
+    world.one.listeners.tick();
+    world.one.listeners.tick();
+    assertThat(heard.methods()).containsExactly("notifications/tools/list_changed");
+  }
+
+  @Test
+  void agentIsGivenAnotherTool_isHeardAsAnotherListOfTools() {
+    Heard heard = world.one.open(ListenWorld.all(URI), world.agentWith("whoami"));
+    world.now = Optional.of(world.agentWith("whoami", "list_surveys"));
+    world.one.listeners.tick();
+    assertThat(heard.methods()).containsExactly("notifications/tools/list_changed");
+  }
+
+  @Test
+  void teamHasAnotherName_isNotHeard() {
+    Heard heard = world.one.open(ListenWorld.all(URI));
+    world.now = Optional.of(world.hiding());
+    world.one.listeners.tick();
+    assertThat(heard.methods()).isEmpty();
   }
 
   @Test

@@ -10,7 +10,10 @@ import ai.flashpoint.connect.tool.InputAnswer;
 import ai.flashpoint.connect.tool.InputRequest;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class TasksTest {
@@ -289,5 +292,44 @@ class TasksTest {
     ObjectNode answers = Json.object();
     answers.putObject(key).put("action", "accept").putObject("content").put("value", value);
     return answers;
+  }
+
+  @Test
+  void progress_ofCharactersThatNoColumnTakes_isCleaned() {
+    String[] message = new String[1];
+    String[] id = new String[1];
+    world.tool =
+        call -> {
+          call.progress().report(1, 2, "half\0way");
+          world.one.tick();
+          message[0] = world.state(id[0]).path("statusMessage").asText();
+          return TaskWorld.done("done");
+        };
+    id[0] = world.begin();
+    world.one.work();
+    assertThat(message[0]).isEqualTo("half way");
+  }
+
+  @Test
+  void tick_oneToolFailsToStop_theOthersAreTold() {
+    AtomicInteger told = new AtomicInteger();
+    List<Integer> after = new ArrayList<>();
+    world.tool =
+        call -> {
+          call.cancellation()
+              .onRequest(
+                  () -> {
+                    told.incrementAndGet();
+                    throw new IllegalStateException("cannot stop");
+                  });
+          world.one.work();
+          world.one.running.tick(session -> false);
+          after.add(told.get());
+          return TaskWorld.done("done");
+        };
+    world.begin();
+    world.begin();
+    world.one.work();
+    assertThat(after).first().isEqualTo(2);
   }
 }

@@ -1,0 +1,2 @@
+/** Open streams of changes. */
+package ai.flashpoint.connect.it.mcp.subscriptions;

@@ -40,7 +40,11 @@ async function signIn() {
 }
 
 async function connect() {
-  client = new Client({ name: 'it-agent', version: '1' });
+  // A new session of ours would end the handshake of an older revision, and with it this connection
+  client = new Client(
+    { name: 'it-agent', version: '1' },
+    { versionNegotiation: { mode: { pin: '2026-07-28' } } },
+  );
   const authProvider = { token: async () => token, onUnauthorized: signIn };
   await client.connect(new StreamableHTTPClientTransport(new URL(server + '/mcp'), { authProvider }));
 }

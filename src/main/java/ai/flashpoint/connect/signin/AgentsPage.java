@@ -30,7 +30,8 @@ public class AgentsPage extends GuardedPage {
   static final Set<String> DONE =
       Set.of("created", "disabled", "enabled", "unlinked", "ended", "none");
   static final Set<String> STATES = Set.of("active", "disabled", "expired");
-  static final Set<String> FIELDS = Set.of("name", "taken", "wallet", "role", "until", "tools");
+  static final Set<String> FIELDS =
+      Set.of("name", "taken", "wallet", "linked", "role", "until", "tools");
 
   private static final AgentSessions.Use UNUSED = new AgentSessions.Use(0, Optional.empty());
 
@@ -83,14 +84,12 @@ public class AgentsPage extends GuardedPage {
             typed("name"), typed("wallet"), typed("role"), typed("until"), typed("tools"));
     problem = form.problem(clock.instant()).orElse(null);
     if (problem == null) {
-      boolean created =
-          agents
-              .create(team.id(), form.name(), form.description(), signedIn.user().id())
-              .isPresent();
-      if (created) {
+      TeamAgents.Creation creation =
+          agents.create(team.id(), form.name(), form.description(), person());
+      if (creation instanceof TeamAgents.Creation.Created) {
         done("created");
       } else {
-        problem = "taken";
+        problem = creation instanceof TeamAgents.Creation.NameTaken ? "taken" : "linked";
       }
     }
   }

@@ -30,6 +30,21 @@ public class TeamAgents {
   @Inject Event<StandingChanged> standing;
   @Inject Event<AgentChanged> changes;
 
+  /** What came of making an agent. */
+  public sealed interface Creation {
+
+    record Created(AgentId agent) implements Creation {}
+
+    /** The team has an agent of this name. */
+    record NameTaken() implements Creation {}
+
+    /**
+     * Another team's agent has the address. It would have to name its team from now on, so that
+     * strangers could keep it out; only operators give an address to two teams.
+     */
+    record WalletTaken() implements Creation {}
+  }
+
   /** All agents of the team by name, also those that may not act. */
   public List<AgentAccount> of(TeamId team) {
     return entities
@@ -46,20 +61,36 @@ public class TeamAgents {
    * Makes an agent.
    *
    * @param name at most 120 characters
-   * @return empty if the team has an agent of this name, or is gone
+   * @throws IllegalArgumentException if there is no such team
    */
-  public Optional<AgentId> create(
-      TeamId team, String name, AgentDescription description, UserId by) {
+  public Creation create(TeamId team, String name, AgentDescription description, UserId by) {
     // Locked, so that two who choose the same name at once do not meet in the index
     TeamEntity row = entities.find(TeamEntity.class, team.value(), LockModeType.PESSIMISTIC_WRITE);
-    if (row == null || of(team).stream().anyMatch(known -> known.agent().name().equals(name))) {
-      return Optional.empty();
+    if (row == null) {
+      throw new IllegalArgumentException("no team " + team);
+    }
+    if (of(team).stream().anyMatch(known -> known.agent().name().equals(name))) {
+      return new Creation.NameTaken();
+    }
+    if (description.wallet().filter(wallet -> isOfOthers(wallet, team)).isPresent()) {
+      return new Creation.WalletTaken();
     }
     AgentEntity agent = new AgentEntity(AgentId.random(), row, name, clock.instant()).by(by);
     agent.describe(description);
     entities.persist(agent);
     changes.fire(new AgentChanged(team, agent.id(), by, Optional.empty(), agent.description()));
-    return Optional.of(agent.id());
+    return new Creation.Created(agent.id());
+  }
+
+  private boolean isOfOthers(String wallet, TeamId team) {
+    return entities
+            .createQuery(
+                "select count(a) from AgentEntity a where a.wallet = :wallet and a.team.id <> :team",
+                Long.class)
+            .setParameter("wallet", wallet)
+            .setParameter("team", team.value())
+            .getSingleResult()
+        > 0;
   }
 
   /** Lets the agent act no more, or again; its sessions end. */

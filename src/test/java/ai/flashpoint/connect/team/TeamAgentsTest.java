@@ -50,7 +50,13 @@ class TeamAgentsTest {
   }
 
   private Optional<AgentId> create(TeamId team, String name) {
-    return database.transaction(() -> agents.create(team, name, VIEWER, owner));
+    return create(team, name, VIEWER) instanceof TeamAgents.Creation.Created created
+        ? Optional.of(created.agent())
+        : Optional.empty();
+  }
+
+  private TeamAgents.Creation create(TeamId team, String name, AgentDescription description) {
+    return database.transaction(() -> agents.create(team, name, description, owner));
   }
 
   private boolean disable(TeamId team, AgentId agent, boolean disabled) {
@@ -92,8 +98,21 @@ class TeamAgentsTest {
   @Test
   void create_nameTwiceInATeam_isRefused() {
     create(acme, "Bot");
-    assertThat(create(acme, "Bot")).isEmpty();
-    assertThat(create(other, "Bot")).isPresent();
+    assertThat(create(acme, "Bot", VIEWER)).isEqualTo(new TeamAgents.Creation.NameTaken());
+  }
+
+  @Test
+  void create_nameOfAnotherTeamsAgent_isMade() {
+    create(acme, "Bot");
+    assertThat(create(other, "Bot", VIEWER.withWallet(Optional.empty())))
+        .isInstanceOf(TeamAgents.Creation.Created.class);
+  }
+
+  @Test
+  void WA18_addressOfAnotherTeamsAgent_isRefused() {
+    create(acme, "Bot");
+    assertThat(create(other, "Thief", VIEWER)).isEqualTo(new TeamAgents.Creation.WalletTaken());
+    assertThat(found()).hasSize(1);
   }
 
   @Test

@@ -37,6 +37,7 @@ class PageRulesIT {
     pages.put("sign-in alone", () -> get("/login"));
     pages.put("picker", () -> signedIn(person, good));
     pages.put("connections", () -> person.open(server.at("/connections")));
+    pages.put("agents", () -> person.open(server.at("/teams/acme-research/agents")));
     pages.put("finish", () -> finish(person, good));
     pages.put("unknown client", () -> get("/oauth/authorize?client_id=nobody"));
     pages.put(

@@ -9,6 +9,7 @@ import ai.flashpoint.connect.it.oauth.Assistant;
 import ai.flashpoint.connect.it.server.Person;
 import ai.flashpoint.connect.it.server.Server;
 import ai.flashpoint.connect.it.server.Shared;
+import ai.flashpoint.connect.it.wire.Http;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,23 @@ class CapabilitiesIT {
     assertThat(discovered.path("websiteUrl").asText()).isEqualTo(server.at("/"));
     assertThat(listed.path("title")).isEqualTo(discovered.path("title"));
     assertThat(listed.has("description")).isFalse();
+  }
+
+  @Test
+  void extensions_inDiscovery_nameClientCredentialsAsTheMetadataDoes() {
+    JsonNode capabilities =
+        modern.request("server/discover", Map.of()).result().path("capabilities");
+    JsonNode metadata = Http.get(server.at("/.well-known/oauth-authorization-server")).json();
+
+    assertThat(
+            capabilities.path("extensions").has("io.modelcontextprotocol/oauth-client-credentials"))
+        .isTrue();
+    assertThat(metadata.path("grant_types_supported").toString()).contains("client_credentials");
+    assertThat(metadata.path("token_endpoint_auth_methods_supported").toString())
+        .contains("private_key_jwt")
+        .contains("client_secret_basic");
+    assertThat(metadata.path("token_endpoint_auth_signing_alg_values_supported").toString())
+        .contains("ES256");
   }
 
   private static final String SERVER_INFO = "/_meta/io.modelcontextprotocol~1serverInfo";

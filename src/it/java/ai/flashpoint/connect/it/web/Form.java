@@ -62,6 +62,12 @@ public final class Form {
     return this;
   }
 
+  /** Leaves the choice open that the radio button with this label belongs to. */
+  public Form chooseNone(String label) {
+    values.remove(labelled(label).attr("name"));
+    return this;
+  }
+
   private Element labelled(String text) {
     for (Element label : element.select("label")) {
       if (label.text().contains(text)) {

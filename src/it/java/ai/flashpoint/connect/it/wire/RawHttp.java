@@ -3,6 +3,7 @@ package ai.flashpoint.connect.it.wire;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -30,7 +31,7 @@ public record RawHttp(int port) {
     ByteArrayOutputStream reply = new ByteArrayOutputStream();
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(PATIENCE_MILLIS);
-      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+      write(request.getBytes(StandardCharsets.ISO_8859_1), socket.getOutputStream());
       readAll(socket.getInputStream(), reply);
     } catch (IOException e) {
       if (reply.size() == 0) {
@@ -38,6 +39,14 @@ public record RawHttp(int port) {
       }
     }
     return new Reply(reply.toString(StandardCharsets.UTF_8));
+  }
+
+  private static void write(byte[] request, OutputStream to) {
+    try {
+      to.write(request);
+    } catch (IOException e) {
+      // the server has refused it before its end; what it said stands in the other direction
+    }
   }
 
   private static void readAll(InputStream from, ByteArrayOutputStream to) throws IOException {

@@ -2,6 +2,7 @@ package ai.flashpoint.connect.mcp;
 
 import com.code_intelligence.jazzer.junit.DictionaryEntries;
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import org.junit.jupiter.api.BeforeAll;
 
 /**
  * Whatever comes in is answered at most once, soon, and never by an internal error; and nothing of
@@ -10,14 +11,15 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
  */
 class EntryFuzzTest {
 
-  static {
-    // Jazzer's agent takes half a minute, and would stay for all later tests of this JVM
+  private final EntryTrial trial = new EntryTrial();
+
+  @BeforeAll
+  static void goWithoutTheAgent() {
+    // It takes half a minute to load, and the seeds need none
     if (!"1".equals(System.getenv("JAZZER_FUZZ"))) {
       System.setProperty("jazzer.hooks", "false");
     }
   }
-
-  private final EntryTrial trial = new EntryTrial();
 
   @FuzzTest(maxDuration = "10m")
   @DictionaryEntries({

@@ -15,13 +15,10 @@ import org.junit.jupiter.api.Test;
  */
 class EntryPropertiesTest {
 
-  private static final Duration LONGEST = Duration.ofSeconds(5);
   private static final long MOST_GROWTH = 16_000_000;
   private static final int LIVES = 5_000;
 
-  private final ExchangeWorld world = new ExchangeWorld(new AskingTools());
-  private final Optional<String> session =
-      world.handshake(LegacyRevision.NEWEST, "{\"elicitation\":{}}");
+  private final EntryTrial trial = new EntryTrial();
 
   @Property(tries = 3000)
   void entry_anyRequest_isNeverAnInternalErrorAndLeavesNothing(@ForAll long seed) {
@@ -47,33 +44,12 @@ class EntryPropertiesTest {
   }
 
   private void takes(Mutant mutant) {
-    long begin = System.nanoTime();
-    HeardLine line = new HeardLine((mutant.seed() & 1) == 0);
-    world.exchange.take(
-        world.visit(mutant.headers(), (mutant.seed() & 2) == 0 ? Optional.empty() : session),
+    trial.takes(
+        mutant,
+        mutant.headers(),
+        (mutant.seed() & 2) == 0 ? Optional.empty() : trial.session,
         mutant.body(),
-        line);
-    world.work();
-    line.answer.ifPresent(answer -> isNoFault(mutant, answer));
-    line.hangUp();
-    world.pass(ExchangeWorld.SETTINGS.callLimit().plusSeconds(1));
-
-    assertThat(world.heart.bean().members()).as(mutant.toString()).isEmpty();
-    assertThat(world.pool).as(mutant.toString()).isEmpty();
-    assertThat(Duration.ofNanos(System.nanoTime() - begin))
-        .as(mutant.toString())
-        .isLessThan(LONGEST);
-  }
-
-  private static void isNoFault(Mutant mutant, RpcAnswer answer) {
-    assertThat(answer.status()).as(mutant.toString()).isLessThan(500);
-    answer
-        .body()
-        .ifPresent(
-            body ->
-                assertThat(body.findValuesAsText("code"))
-                    .as(mutant.toString())
-                    .doesNotContain("-32603"));
+        new HeardLine((mutant.seed() & 1) == 0));
   }
 
   private static long used() {

@@ -5,6 +5,7 @@ import ai.flashpoint.connect.mcp.ask.PendingWorld;
 import ai.flashpoint.connect.mcp.ask.SealedState;
 import ai.flashpoint.connect.mcp.ask.SignedSessionId;
 import ai.flashpoint.connect.mcp.listen.Listeners;
+import ai.flashpoint.connect.mcp.listen.LoneListeners;
 import ai.flashpoint.connect.mcp.stream.BeatenHeart;
 import ai.flashpoint.connect.session.Standing;
 import ai.flashpoint.connect.testing.MovableClock;
@@ -27,6 +28,7 @@ final class ExchangeWorld {
   final BeatenHeart heart = new BeatenHeart(clock);
   final Queue<Runnable> pool = new ArrayDeque<>();
   final PendingWorld pending = new PendingWorld(clock, heart.bean());
+  final Listeners listeners = LoneListeners.on(clock);
   final McpExchange exchange;
   Standing standing = Given.JANE_STANDS;
 
@@ -41,7 +43,7 @@ final class ExchangeWorld {
             new LegacyEra(methods, identity),
             new ModernEra(methods, identity, states),
             states,
-            new SubscribeModern(new Listeners(), identity, clock),
+            new SubscribeModern(listeners, identity, clock),
             new CheckMirroredArguments(tools),
             pending.bean(),
             new SignedSessionId(seal),

@@ -19,7 +19,6 @@ public class Sizes {
 
   private static final int TEXT = 10_000_000;
   private static final int LIMIT = 1 << 20;
-  private static final int HEAP = 256;
   private static final int TIMES = 5;
   private static final Pattern CODE = Pattern.compile("\"error\":\\{\"code\":(-?\\d+)");
 
@@ -58,23 +57,23 @@ public class Sizes {
   // --- answers
 
   private void answers() throws Exception {
-    System.out.printf("%-42s %8s %9s %10s%n", "An answer", "ms", "held MB", "needed MB");
+    System.out.printf("%-42s %8s %9s %10s%n", "An answer", "ms", "held MB", "allocated");
     for (Way way : Way.values()) {
-      answer(TEXT, way, true);
+      answer(TEXT, way);
     }
-    answer(1000, Way.LEGACY, true);
-    answer(1000, Way.MODERN, false);
-    answer(1000, Way.STREAM, false);
+    answer(1000, Way.LEGACY);
+    answer(1000, Way.MODERN);
+    answer(1000, Way.STREAM);
   }
 
-  private void answer(int length, Way way, boolean heap) throws Exception {
+  private void answer(int length, Way way) throws Exception {
     String message = call("large_text", "\"length\":" + length, way);
     System.out.printf(
         "%-42s %8.1f %9s %10s%n",
         String.format("%,d characters, %s", length, way.title),
         time(message, way),
         length == TEXT ? String.format("%.1f", held(message, way)) : "",
-        heap ? needed(message, way) : "");
+        allocated(message, way));
   }
 
   /** MB by which live objects grow while nobody reads the answer. */
@@ -101,8 +100,7 @@ public class Sizes {
   }
 
   private double live() throws Exception {
-    Process histogram = new ProcessBuilder("jcmd", pid, "GC.class_histogram").start();
-    String text = new String(histogram.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String text = jcmd("GC.class_histogram");
     Matcher total = Pattern.compile("Total +\\d+ +(\\d+)").matcher(text);
     if (!total.find()) {
       throw new IllegalStateException("no histogram: " + text);
@@ -110,65 +108,41 @@ public class Sizes {
     return Long.parseLong(total.group(1)) / 1e6;
   }
 
-  /** The least free heap, in MB, with which calls one after another succeed. */
-  private long needed(String message, Way way) throws Exception {
-    occupy(0);
-    int free = (int) (HEAP * 1.048576 - live());
-    // what needs more than 64 MiB is of no interest here
-    int fits = Math.max(0, (int) (free / 1.048576) - 64);
-    int fails = (int) (free / 1.048576) + 8;
-    while (fails - fits > 2) {
-      int middle = (fits + fails) / 2;
-      if (occupy(middle) && succeeds(message, way)) {
-        fits = middle;
-      } else {
-        fails = middle;
-      }
-      occupy(0);
-    }
-    return Math.round(free - fits * 1.048576);
-  }
-
-  private boolean occupy(int mebibytes) throws Exception {
-    String message = call("ballast", "\"mebibytes\":" + mebibytes, Way.LEGACY);
-    for (int i = 0; ; i++) {
-      try {
-        String answer = send(message, Way.LEGACY).body();
-        if (answer.contains("Occupied.") || answer.contains("Too much.")) {
-          return answer.contains("Occupied.");
-        }
-      } catch (IOException e) {
-        if (i > 20) {
-          throw e;
-        }
-      }
-    }
-  }
-
-  private boolean succeeds(String message, Way way) throws Exception {
+  /** MB that one call allocates, where no collection comes between. */
+  private String allocated(String message, Way way) throws Exception {
+    jcmd("GC.run");
+    double before = used();
     for (int i = 0; i < TIMES; i++) {
-      try {
-        HttpResponse<String> answer = send(message, way);
-        if (answer.statusCode() != 200 || !answer.body().contains("\"result\"")) {
-          return false;
-        }
-      } catch (IOException e) {
-        return false;
-      }
+      send(message, way);
     }
-    return true;
+    return String.format("%.1f", (used() - before) / TIMES);
+  }
+
+  private double used() throws Exception {
+    Matcher used = Pattern.compile(" used (\\d+)K").matcher(jcmd("GC.heap_info"));
+    double kilobytes = 0;
+    // the young and the old generation; what follows is no heap
+    for (int i = 0; i < 2 && used.find(); i++) {
+      kilobytes += Double.parseDouble(used.group(1));
+    }
+    return kilobytes * 1024 / 1e6;
+  }
+
+  private String jcmd(String command) throws Exception {
+    Process process = new ProcessBuilder("jcmd", pid, command).start();
+    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 
   // --- requests
 
   private void requests() throws Exception {
-    System.out.printf("%-42s %8s %9s %10s%n", "A request", "ms", "status", "needed MB");
+    System.out.printf("%-42s %8s %9s %10s%n", "A request", "ms", "status", "allocated");
     for (Way way : new Way[] {Way.LEGACY, Way.MODERN}) {
-      request("1 KB in texts", sized(1000, 100, way), way, false);
-      request("1 MiB in texts of 100 characters", sized(LIMIT, 100, way), way, way == Way.LEGACY);
-      request("1 MiB in texts of 900,000", sized(LIMIT, 900_000, way), way, false);
-      request("1 MiB in one text", sized(LIMIT, LIMIT, way), way, false);
-      request("1 MiB and one byte", sized(LIMIT + 1, 100, way), way, false);
+      request("1 KB in texts", sized(1000, 100, way), way);
+      request("1 MiB in texts of 100 characters", sized(LIMIT, 100, way), way);
+      request("1 MiB in texts of 900,000", sized(LIMIT, 900_000, way), way);
+      request("1 MiB in one text", sized(LIMIT, LIMIT, way), way);
+      request("1 MiB and one byte", sized(LIMIT + 1, 100, way), way);
     }
     byte[] over = sized(LIMIT + 1, 100, Way.LEGACY).getBytes(StandardCharsets.UTF_8);
     BodyPublisher undeclared =
@@ -183,7 +157,7 @@ public class Sizes {
     System.out.printf("%-42s %8s %9d%n", "1 MiB and one byte, undeclared", "", answer.statusCode());
   }
 
-  private void request(String title, String message, Way way, boolean heap) throws Exception {
+  private void request(String title, String message, Way way) throws Exception {
     HttpResponse<String> answer = send(message, way);
     Matcher code = CODE.matcher(answer.body());
     System.out.printf(
@@ -191,7 +165,7 @@ public class Sizes {
         title + ", " + way.title,
         time(message, way),
         answer.statusCode() + (code.find() ? " " + code.group(1) : ""),
-        heap ? needed(message, way) : "");
+        allocated(message, way));
   }
 
   /** A call whose message has exactly so many bytes. */

@@ -1,8 +1,13 @@
--- One kind of call for wrk, told by the environment: CALL_TOKEN and CALL_KIND, which is echo,
--- legacy or modern. Ends with one line: RESULT calls seconds p50-ms p99-ms failures
+-- One kind of call for wrk, told by the environment: CALL_TOKEN, CALL_KIND, which is echo, legacy
+-- or modern, and CALL_METHOD, which is tools/list or else tools/call of whoami.
+-- Ends with one line: RESULT calls seconds p50-ms p99-ms failures
 
-local legacy = '{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"whoami","arguments":{}}}'
-local modern = '{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"whoami","arguments":{},"_meta":{'
+local method = os.getenv("CALL_METHOD") or "tools/call"
+local whoami = method == "tools/call"
+local params = whoami and '"name":"whoami","arguments":{}' or ''
+local message = '{"jsonrpc":"2.0","id":1,"method":"' .. method .. '","params":{' .. params
+local legacy = message .. '}}'
+local modern = message .. (whoami and ',' or '') .. '"_meta":{'
   .. '"io.modelcontextprotocol/protocolVersion":"2026-07-28","io.modelcontextprotocol/clientCapabilities":{},'
   .. '"io.modelcontextprotocol/clientInfo":{"name":"bench","version":"1"}}}}'
 
@@ -14,8 +19,8 @@ wrk.headers["Accept"] = "application/json, text/event-stream"
 wrk.headers["Authorization"] = "Bearer " .. os.getenv("CALL_TOKEN")
 wrk.headers["MCP-Protocol-Version"] = is_modern and "2026-07-28" or "2025-11-25"
 if is_modern then
-  wrk.headers["Mcp-Method"] = "tools/call"
-  wrk.headers["Mcp-Name"] = "whoami"
+  wrk.headers["Mcp-Method"] = method
+  if whoami then wrk.headers["Mcp-Name"] = "whoami" end
 end
 
 function done(summary, latency, requests)

@@ -1,6 +1,7 @@
 package ai.flashpoint.connect.common;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -8,6 +9,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -15,6 +17,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.io.OutputStream;
 
 /**
  * The product's JSON rules, the same for every door: UTF-8, no duplicate members, no trailing text,
@@ -51,6 +54,13 @@ public final class Json {
                   com.fasterxml.jackson.annotation.JsonInclude.Include.NON_ABSENT,
                   com.fasterxml.jackson.annotation.JsonInclude.Include.USE_DEFAULTS))
           .build();
+
+  private static final ObjectWriter OPEN_END =
+      MAPPER
+          .writer()
+          .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+          .without(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM)
+          .without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
 
   private Json() {}
 
@@ -97,6 +107,19 @@ public final class Json {
   public static byte[] write(Object value) {
     try {
       return MAPPER.writeValueAsBytes(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a value of ours cannot be written as JSON", e);
+    }
+  }
+
+  /**
+   * The same straight to an output, which is neither flushed nor closed.
+   *
+   * @throws IOException of the output
+   */
+  public static void write(Object value, OutputStream out) throws IOException {
+    try {
+      OPEN_END.writeValue(out, value);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a value of ours cannot be written as JSON", e);
     }

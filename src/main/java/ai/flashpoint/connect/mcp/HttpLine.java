@@ -173,7 +173,9 @@ final class HttpLine implements Line {
     if (!begun) {
       answer.writeTo(response);
     } else if (answer.body().isPresent()) {
-      response.getOutputStream().write(EventFrame.message(Json.write(answer.body().get())));
+      for (byte[] piece : EventFrame.pieces(Json.write(answer.body().get()))) {
+        response.getOutputStream().write(piece);
+      }
     }
     if (Thread.currentThread() != owner) {
       response.flushBuffer();

@@ -58,10 +58,10 @@ record RpcAnswer(
   void writeTo(HttpServletResponse response) throws IOException {
     response.setStatus(status);
     if (body.isPresent()) {
-      byte[] json = Json.write(body.get());
       response.setContentType("application/json");
-      response.setContentLength(json.length);
-      response.getOutputStream().write(json);
+      AnswerBody out = new AnswerBody(response.getOutputStream(), response::setContentLength);
+      Json.write(body.get(), out);
+      out.finish();
     }
   }
 

@@ -29,13 +29,16 @@ public final class Json {
   /** Deepest nesting that is read; deeper input is refused before it can cost stack. */
   public static final int MAX_DEPTH = 64;
 
+  /** Longest text that is read, in characters: as long as the longest message. */
+  public static final int MAX_TEXT = 1 << 20;
+
   private static final ObjectMapper MAPPER =
       JsonMapper.builder(
               JsonFactory.builder()
                   .streamReadConstraints(
                       StreamReadConstraints.builder()
                           .maxNestingDepth(MAX_DEPTH)
-                          .maxStringLength(1_000_000)
+                          .maxStringLength(MAX_TEXT)
                           .maxNumberLength(100)
                           .build())
                   .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

@@ -4,6 +4,7 @@ import ai.flashpoint.connect.mcp.ask.AskedInputs;
 import ai.flashpoint.connect.mcp.stream.Beating;
 import ai.flashpoint.connect.tool.Call;
 import ai.flashpoint.connect.tool.Caller;
+import ai.flashpoint.connect.tool.CancelSwitch;
 import ai.flashpoint.connect.tool.Cancellation;
 import ai.flashpoint.connect.tool.ClientAbilities;
 import ai.flashpoint.connect.tool.Progress;

@@ -49,6 +49,14 @@ public class ClientAuthentication {
     return authenticate(credentials);
   }
 
+  /** Whether a request brings anything that would authenticate a client. */
+  static boolean isTried(Optional<String> authorization, Parameters form) {
+    return authorization.isPresent()
+        || form.has("client_secret")
+        || form.has("client_assertion")
+        || form.has("client_assertion_type");
+  }
+
   private Credentials read(Optional<String> authorization, Parameters form) {
     try {
       return Credentials.of(authorization, form);

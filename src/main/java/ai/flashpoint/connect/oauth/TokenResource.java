@@ -69,6 +69,9 @@ public class TokenResource {
   private Response answer(Parameters form, Optional<String> authorization) {
     String grantType = form.required("grant_type");
     if (grantType.equals(WalletClient.GRANT_TYPE) && wallets.offered()) {
+      if (ClientAuthentication.isTried(authorization, form)) {
+        throw OAuthFailure.invalidRequest("A wallet signs in without client authentication");
+      }
       return render(WalletClient.ID, signIn(form));
     }
     Client client = authentication.authenticate(authorization, form);

@@ -108,4 +108,11 @@ class JsonTest {
     assertThatThrownBy(() -> Json.mapper().readValue("{\"three\":1}", Sample.class))
         .isInstanceOf(JsonProcessingException.class);
   }
+
+  @Test
+  void read_textAsLongAsAMessage_isRead() throws Exception {
+    String text = "x".repeat(Json.MAX_TEXT);
+    assertThat(Json.read(('"' + text + '"').getBytes(StandardCharsets.UTF_8)).textValue())
+        .isEqualTo(text);
+  }
 }

@@ -53,6 +53,10 @@ class EveryPageIT {
       look(inspection, "picker");
       profile.open(server.at("/connections"));
       look(inspection, "connections");
+      profile.open(server.at("/teams/acme-research/agents"));
+      look(inspection, "agents");
+      profile.button("Create the agent").click();
+      look(inspection, "agents, nothing typed");
     }
     assertThat(complaints).isEmpty();
   }

@@ -252,6 +252,11 @@ class WalletSignInIT {
   }
 
   @Test
+  void token_withAClientSecret_isInvalidRequest() {
+    assertRefused(trader.token(Map.of("client_secret", "guessed")), "invalid_request");
+  }
+
+  @Test
   void WA16_teamWithoutTheAddress_isInvalidGrant() {
     assertRefused(trader.token(Map.of("team", "northwind")), "invalid_grant");
   }

@@ -58,7 +58,7 @@ public class RunningTasks {
 
   /** Runs a stored task in the background, under the lease that it has. */
   void start(StoredTask task, Caller caller, TaskWire wire) {
-    TaskRun run = new TaskRun(task.state().lease().orElseThrow().run(), task, caller);
+    TaskRun run = new TaskRun(task.state().lease().orElseThrow().run(), task, caller, executor);
     runs.put(run.id(), run);
     try {
       executor.execute(() -> work(run, wire));

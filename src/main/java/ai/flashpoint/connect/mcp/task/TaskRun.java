@@ -3,30 +3,30 @@ package ai.flashpoint.connect.mcp.task;
 import ai.flashpoint.connect.mcp.ask.AskedInputs;
 import ai.flashpoint.connect.tool.Call;
 import ai.flashpoint.connect.tool.Caller;
+import ai.flashpoint.connect.tool.CancelSwitch;
 import ai.flashpoint.connect.tool.Cancellation;
 import ai.flashpoint.connect.tool.Inputs;
 import ai.flashpoint.connect.tool.Progress;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 
 /** One run of a tool's method for a task on this node: the call that the tool sees. */
-final class TaskRun implements Call, Progress, Cancellation {
+final class TaskRun implements Call, Progress {
 
   private final UUID id;
   private final StoredTask task;
   private final Caller caller;
   private final Inputs inputs;
-  private final List<Runnable> whenCancelled = new ArrayList<>();
-  private boolean cancelled;
+  private final CancelSwitch cancellation;
   private double furthest = Double.NEGATIVE_INFINITY;
   private Optional<String> message = Optional.empty();
   private volatile Optional<UnaryOperator<TaskState>> end = Optional.empty();
 
-  TaskRun(UUID id, StoredTask task, Caller caller) {
+  TaskRun(UUID id, StoredTask task, Caller caller, Executor pool) {
+    this.cancellation = new CancelSwitch(pool);
     this.id = id;
     this.task = task;
     this.caller = caller;
@@ -44,6 +44,7 @@ final class TaskRun implements Call, Progress, Cancellation {
   /** The method has returned, and this is the step to take; it may have to be tried again. */
   void ended(UnaryOperator<TaskState> step) {
     end = Optional.of(step);
+    cancellation.close();
   }
 
   Optional<UnaryOperator<TaskState>> end() {
@@ -58,13 +59,7 @@ final class TaskRun implements Call, Progress, Cancellation {
   }
 
   void cancel() {
-    List<Runnable> actions;
-    synchronized (this) {
-      cancelled = true;
-      actions = List.copyOf(whenCancelled);
-      whenCancelled.clear();
-    }
-    actions.forEach(Runnable::run);
+    cancellation.request();
   }
 
   @Override
@@ -79,28 +74,12 @@ final class TaskRun implements Call, Progress, Cancellation {
 
   @Override
   public Cancellation cancellation() {
-    return this;
+    return cancellation;
   }
 
   @Override
   public Inputs inputs() {
     return inputs;
-  }
-
-  @Override
-  public synchronized boolean requested() {
-    return cancelled;
-  }
-
-  @Override
-  public void onRequest(Runnable action) {
-    synchronized (this) {
-      if (!cancelled) {
-        whenCancelled.add(action);
-        return;
-      }
-    }
-    action.run();
   }
 
   @Override

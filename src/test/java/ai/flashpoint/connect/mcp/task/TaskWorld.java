@@ -78,7 +78,7 @@ final class TaskWorld {
             Instant.EPOCH,
             Instant.EPOCH,
             TaskState.begun(new TaskState.Lease(UUID.randomUUID(), Instant.EPOCH), Map.of()));
-    return new TaskRun(UUID.randomUUID(), unused, caller);
+    return new TaskRun(UUID.randomUUID(), unused, caller, Runnable::run);
   }
 
   static Caller caller() {

@@ -1,19 +1,26 @@
-package ai.flashpoint.connect.mcp;
+package ai.flashpoint.connect.tool;
 
-import ai.flashpoint.connect.tool.Cancellation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 
-/** Tells a running call once that nobody waits for it any more. */
-final class CancelSwitch implements Cancellation {
+/**
+ * Tells a running call once that nobody waits for it any more. For those who run calls; tools see
+ * {@link Cancellation}.
+ */
+public final class CancelSwitch implements Cancellation {
 
   private final Executor pool;
   private volatile boolean requested;
   private boolean closed;
   private List<Runnable> actions = List.of();
 
-  CancelSwitch(Executor pool) {
+  /**
+   * For one call.
+   *
+   * @param pool runs what the tool registered: never the thread that cancels
+   */
+  public CancelSwitch(Executor pool) {
     this.pool = pool;
   }
 
@@ -37,7 +44,8 @@ final class CancelSwitch implements Cancellation {
     pool.execute(action);
   }
 
-  void request() {
+  /** Cancels the call. */
+  public void request() {
     List<Runnable> told;
     synchronized (this) {
       requested = true;
@@ -48,7 +56,7 @@ final class CancelSwitch implements Cancellation {
   }
 
   /** The call has ended: what it registered is forgotten. */
-  synchronized void close() {
+  public synchronized void close() {
     closed = true;
     actions = List.of();
   }

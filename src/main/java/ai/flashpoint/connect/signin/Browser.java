@@ -21,7 +21,7 @@ public class Browser {
   private Optional<BrowserSignIn> signedIn;
 
   /** Who is signed in here, looked up once per request. */
-  Optional<BrowserSignIn> signedIn() {
+  public Optional<BrowserSignIn> signedIn() {
     if (signedIn == null) {
       signedIn = page.cookie(cookies.signIn()).flatMap(signIns::find);
     }

@@ -10,4 +10,4 @@ import java.time.Instant;
  * @param secret the cookie's value
  * @param signedInAt when the person proved who they are
  */
-record BrowserSignIn(User user, Secret secret, Instant signedInAt) {}
+public record BrowserSignIn(User user, Secret secret, Instant signedInAt) {}

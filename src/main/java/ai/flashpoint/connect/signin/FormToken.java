@@ -7,12 +7,12 @@ import ai.flashpoint.connect.common.UserId;
  * The hidden field that proves a post came from a form which we gave to this browser: derived from
  * the browser's cookie, so that no node has to remember it and another site cannot know it.
  */
-record FormToken(Secret expected) {
+public record FormToken(Secret expected) {
 
   /** The name of the hidden field. */
-  static final String FIELD = "csrf";
+  public static final String FIELD = "csrf";
 
-  static FormToken of(Secret browser) {
+  public static FormToken of(Secret browser) {
     return new FormToken(browser.derive("csrf"));
   }
 
@@ -20,18 +20,18 @@ record FormToken(Secret expected) {
    * For a page whose meaning depends on who it was shown to: when the browser changes its person in
    * another tab, the page shown before is worth nothing.
    */
-  static FormToken of(Secret browser, UserId shownTo) {
+  public static FormToken of(Secret browser, UserId shownTo) {
     return new FormToken(browser.derive("csrf " + shownTo));
   }
 
-  String value() {
+  public String value() {
     return expected.reveal();
   }
 
   /**
    * @param sent the field as it came, null if absent
    */
-  boolean matches(String sent) {
+  public boolean matches(String sent) {
     return expected.matches(sent);
   }
 }

@@ -21,16 +21,16 @@ public class Page {
   private static final int SEE_OTHER = 303;
 
   /** Whether a form of ours was posted. */
-  boolean posted() {
+  public boolean posted() {
     return FacesContext.getCurrentInstance().isPostback();
   }
 
-  Optional<String> parameter(String name) {
+  public Optional<String> parameter(String name) {
     return Optional.ofNullable(request().getParameter(name)).filter(text -> !text.isEmpty());
   }
 
   /** What stood before this page found out about the request. */
-  Optional<String> attribute(String name) {
+  public Optional<String> attribute(String name) {
     return Optional.ofNullable(request().getAttribute(name)).map(Object::toString);
   }
 
@@ -43,17 +43,17 @@ public class Page {
     response().addHeader("Set-Cookie", header);
   }
 
-  void header(String name, String value) {
+  public void header(String name, String value) {
     response().setHeader(name, value);
   }
 
   /** The status of the page that will be rendered. */
-  void status(int status) {
+  public void status(int status) {
     response().setStatus(status);
   }
 
   /** The address that the request came from. */
-  Source source() {
+  public Source source() {
     return RequestOrigin.current().source();
   }
 
@@ -68,14 +68,14 @@ public class Page {
    * Sends the browser on with a GET. By hand, because Faces and servlets send 302 and may rewrite
    * the address.
    */
-  void seeOther(String path) {
+  public void seeOther(String path) {
     response().setStatus(SEE_OTHER);
     response().setHeader("Location", path);
     FacesContext.getCurrentInstance().responseComplete();
   }
 
   /** Answers with the failure page; the caller returns without further effect. */
-  void fail(Failure failure, String detail) {
+  public void fail(Failure failure, String detail) {
     request().setAttribute(Failure.KIND, failure);
     request().setAttribute(Failure.DETAIL, detail);
     try {
@@ -91,7 +91,7 @@ public class Page {
    *
    * @return whether to go on
    */
-  boolean genuine(FormToken token) {
+  public boolean genuine(FormToken token) {
     boolean matches = token.matches(parameter(FormToken.FIELD).orElse(null));
     if (!matches) {
       fail(Failure.FORBIDDEN, null);

@@ -14,7 +14,7 @@ public class PageText {
 
   @Inject Clock clock;
 
-  String of(String key, Object... values) {
+  public String of(String key, Object... values) {
     return phrases().text(key, values);
   }
 
@@ -28,7 +28,7 @@ public class PageText {
     return Phrases.in(FacesContext.getCurrentInstance().getViewRoot().getLocale());
   }
 
-  TimeWords times() {
+  public TimeWords times() {
     return new TimeWords(clock, phrases());
   }
 }

@@ -10,18 +10,18 @@ import java.time.format.DateTimeFormatter;
  * Times as people say them. Dates are those of UTC, because a page that works without JavaScript
  * does not know the reader's time zone.
  */
-record TimeWords(Clock clock, Phrases phrases) {
+public record TimeWords(Clock clock, Phrases phrases) {
 
   private static final Duration WEEK = Duration.ofDays(7);
 
   /** For example "2 Nov 2026". */
-  String date(Instant instant) {
+  public String date(Instant instant) {
     return DateTimeFormatter.ofPattern(phrases.text("time.date"), phrases.locale())
         .format(instant.atZone(ZoneOffset.UTC));
   }
 
   /** For example "4 minutes ago"; a date when it was a week ago or longer. */
-  String ago(Instant instant) {
+  public String ago(Instant instant) {
     Duration age = Duration.between(instant, clock.instant());
     if (age.compareTo(WEEK) >= 0) {
       return date(instant);
@@ -38,7 +38,7 @@ record TimeWords(Clock clock, Phrases phrases) {
   }
 
   /** How long to wait, never less than said: "20 seconds", "3 minutes". */
-  String wait(Duration wait) {
+  public String wait(Duration wait) {
     long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
     return seconds <= 90
         ? phrases.text("time.wait.seconds", seconds)

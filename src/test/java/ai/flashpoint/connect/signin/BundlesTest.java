@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import ai.flashpoint.connect.common.Failure;
 import ai.flashpoint.connect.common.Languages;
+import ai.flashpoint.connect.console.team.AgentsPage;
 import ai.flashpoint.connect.team.Role;
 import java.io.IOException;
 import java.io.Reader;
@@ -131,7 +132,8 @@ class BundlesTest {
   }
 
   private static Set<String> askedByCode() {
-    return texts(MAIN.resolve("java/ai/flashpoint/connect/signin"), ".java")
+    return Stream.of("signin", "console")
+        .flatMap(feature -> texts(MAIN.resolve("java/ai/flashpoint/connect/" + feature), ".java"))
         .flatMap(source -> found(QUOTED, source))
         .collect(Collectors.toSet());
   }

@@ -1,4 +1,4 @@
-package ai.flashpoint.connect.signin;
+package ai.flashpoint.connect.console.team;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,15 @@
-package ai.flashpoint.connect.signin;
+package ai.flashpoint.connect.console.team;
 
 import ai.flashpoint.connect.common.AgentId;
 import ai.flashpoint.connect.common.Failure;
 import ai.flashpoint.connect.common.UserId;
 import ai.flashpoint.connect.session.AgentSessions;
+import ai.flashpoint.connect.signin.Browser;
+import ai.flashpoint.connect.signin.BrowserSignIn;
+import ai.flashpoint.connect.signin.FormToken;
+import ai.flashpoint.connect.signin.GuardedPage;
+import ai.flashpoint.connect.signin.Page;
+import ai.flashpoint.connect.signin.PageText;
 import ai.flashpoint.connect.team.Directory;
 import ai.flashpoint.connect.team.Membership;
 import ai.flashpoint.connect.team.Role;
@@ -27,10 +33,10 @@ public class AgentsPage extends GuardedPage {
   /** Request attribute: the team's slug, where the address names it. */
   static final String TEAM = "flashpoint.team";
 
-  static final Set<String> DONE =
+  public static final Set<String> DONE =
       Set.of("created", "disabled", "enabled", "unlinked", "ended", "none");
-  static final Set<String> STATES = Set.of("active", "disabled", "expired");
-  static final Set<String> FIELDS =
+  public static final Set<String> STATES = Set.of("active", "disabled", "expired");
+  public static final Set<String> FIELDS =
       Set.of("name", "taken", "wallet", "linked", "role", "until", "tools");
 
   private static final AgentSessions.Use UNUSED = new AgentSessions.Use(0, Optional.empty());

@@ -1,7 +1,9 @@
-package ai.flashpoint.connect.signin;
+package ai.flashpoint.connect.console.team;
 
 import ai.flashpoint.connect.session.AgentSessions;
 import ai.flashpoint.connect.session.wallet.EthereumAddress;
+import ai.flashpoint.connect.signin.PageText;
+import ai.flashpoint.connect.signin.TimeWords;
 import ai.flashpoint.connect.team.Agent;
 import ai.flashpoint.connect.team.AgentAccount;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package ai.flashpoint.connect.signin;
+package ai.flashpoint.connect.console.team;
 
 import ai.flashpoint.connect.common.TeamAddress;
 import jakarta.servlet.ServletException;

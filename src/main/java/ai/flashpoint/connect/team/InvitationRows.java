@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The rows of invitations: made, listed, found by their links, taken away. */
 @ApplicationScoped
@@ -32,12 +33,9 @@ public class InvitationRows {
   /** The page that links lead to; what makes it work follows. */
   static final String PAGE = "/invitation?link=";
 
-  // An owner who was removed must not come back by what was sent before
   private static final String OPEN =
       "select i from InvitationEntity i where i.expiresAt > :now and i.team.disabled = false"
-          + " and i.by.disabled = false and (i.by.operator = true or exists (select m from"
-          + " MembershipEntity m where m.user = i.by and m.team = i.team and m.disabled = false"
-          + " and m.role = ai.flashpoint.connect.team.Role.OWNER))";
+          + " and i.by.disabled = false";
 
   @PersistenceContext(unitName = "connect")
   EntityManager entities;
@@ -98,10 +96,8 @@ public class InvitationRows {
   }
 
   List<Invitation> open(TeamId team) {
-    return open(" and i.team.id = :team order by i.email")
-        .setParameter("team", team.value())
-        .getResultStream()
-        .map(InvitationEntity::toInvitation)
+    return standing(
+            open(" and i.team.id = :team order by i.email").setParameter("team", team.value()))
         .toList();
   }
 
@@ -116,11 +112,24 @@ public class InvitationRows {
   }
 
   Optional<Invitation> find(Secret token) {
-    return open(" and i.tokenHash = :hash")
-        .setParameter("hash", token.hash())
+    return standing(open(" and i.tokenHash = :hash").setParameter("hash", token.hash()))
+        .findFirst();
+  }
+
+  /** An owner who was removed must not come back by what was sent before. */
+  private Stream<Invitation> standing(TypedQuery<InvitationEntity> query) {
+    return query
         .getResultStream()
         .map(InvitationEntity::toInvitation)
-        .findFirst();
+        .filter(invitation -> mayInvite(invitation.by(), invitation.team().id()));
+  }
+
+  private boolean mayInvite(User by, TeamId team) {
+    return by.operator()
+        || directory
+            .membership(by.id(), team)
+            .filter(membership -> membership.role() == Role.OWNER)
+            .isPresent();
   }
 
   /** Takes an accepted one away; of two who accept at once, one does. */

@@ -9,15 +9,12 @@ import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.html.AttributeProvider;
-import org.commonmark.renderer.text.TextContentRenderer;
 
 /**
  * What the product's stylesheet and people with a keyboard or a screen reader need: wide code can
  * be scrolled, tables stay tables where they are shown as cards, links lead to pages.
  */
 final class ElementAttributes implements AttributeProvider {
-
-  private static final TextContentRenderer TEXT = TextContentRenderer.builder().build();
 
   @Override
   public void setAttributes(Node node, String tag, Map<String, String> attributes) {
@@ -62,6 +59,6 @@ final class ElementAttributes implements AttributeProvider {
     for (Node other = cell.getPrevious(); other != null; other = other.getPrevious()) {
       above = above == null ? null : above.getNext();
     }
-    return above == null ? "" : TEXT.render(above).strip();
+    return above == null ? "" : PlainWords.of(above);
   }
 }

@@ -9,12 +9,9 @@ import org.commonmark.node.Node;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlWriter;
-import org.commonmark.renderer.text.TextContentRenderer;
 
 /** Headings that link to themselves, so that their address can be copied; and a list of them. */
 final class HeadingHtml implements NodeRenderer {
-
-  private static final TextContentRenderer TEXT = TextContentRenderer.builder().build();
 
   private final HtmlNodeRendererContext context;
   private final List<Rendered.Section> sections;
@@ -53,7 +50,7 @@ final class HeadingHtml implements NodeRenderer {
     html.tag("/" + tag);
     html.line();
     if (heading.getLevel() == 2) {
-      sections.add(new Rendered.Section(anchor, TEXT.render(heading).strip()));
+      sections.add(new Rendered.Section(anchor, PlainWords.of(heading)));
     }
   }
 }

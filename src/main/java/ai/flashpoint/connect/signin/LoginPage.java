@@ -12,7 +12,6 @@ import ai.flashpoint.connect.team.User;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -23,12 +22,11 @@ import java.util.Optional;
 @RequestScoped
 public class LoginPage extends GuardedPage {
 
-  private static final int TOO_MANY_REQUESTS = 429;
-
   @Inject Page page;
   @Inject Browser browser;
   @Inject ParkedRequest parked;
   @Inject PasswordSignIn passwords;
+  @Inject TooManyAttempts tooMany;
   @Inject PageText text;
   @Inject Audit audit;
 
@@ -109,7 +107,7 @@ public class LoginPage extends GuardedPage {
       browser.signIn(signedIn.user());
       browser.signedIn().ifPresentOrElse(this::proceedFresh, this::refused);
     } else if (result instanceof SignInResult.TryLater later) {
-      tryLater(later.retryAfter());
+      problem = tooMany.answer(later.retryAfter(), "sign-in");
     } else {
       refused();
     }
@@ -164,13 +162,6 @@ public class LoginPage extends GuardedPage {
   private void refused() {
     audit.note(AuditEvent.of(AuditKind.SIGN_IN_REFUSED));
     problem = text.of("login.refused");
-  }
-
-  private void tryLater(Duration wait) {
-    audit.note(AuditEvent.of(AuditKind.LIMIT_HIT, "sign-in"));
-    problem = text.of("login.later", text.times().wait(wait));
-    page.status(TOO_MANY_REQUESTS);
-    page.header("Retry-After", String.valueOf(Math.max(1, wait.plusMillis(999).toSeconds())));
   }
 
   public boolean isForAssistant() {

@@ -119,6 +119,7 @@ class BundlesTest {
                 .map("failure."::concat),
             Arrays.stream(Role.values()).map(role -> "role." + role.wire()),
             ConnectionsPage.DONE.stream().map("connections.done."::concat),
+            AccountPage.DONE.stream().map("account.done."::concat),
             AgentsPage.DONE.stream().map("agents.done."::concat),
             AgentsPage.STATES.stream().map("agents.state."::concat),
             AgentsPage.FIELDS.stream().map("agents.bad."::concat))

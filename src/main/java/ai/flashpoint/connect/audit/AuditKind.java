@@ -30,6 +30,8 @@ public enum AuditKind {
   CATALOGUE_CHANGED,
   /** An owner made an agent or changed one. */
   AGENT_CHANGED,
+  /** An owner gave a member another role or removed one. */
+  MEMBERSHIP_CHANGED,
   /** An operator changed people, teams or clients. */
   ADMIN_CHANGED
 }

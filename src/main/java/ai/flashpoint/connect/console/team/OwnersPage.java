@@ -28,7 +28,8 @@ public abstract class OwnersPage extends GuardedPage {
   static final String SUBJECT = "flashpoint.subject";
 
   /** What a post may say that it did: phrases {@code teams.done.*}. */
-  public static final Set<String> DONE = Set.of("role", "removed", "ended", "saved", "none");
+  public static final Set<String> DONE =
+      Set.of("role", "removed", "ended", "saved", "invited", "withdrawn", "none");
 
   @Inject Page page;
   @Inject Browser browser;

@@ -150,8 +150,13 @@ public class LoginPage extends GuardedPage {
     if (parked.named()) {
       parked.authenticated(signIn);
     } else {
-      page.seeOther("/connections");
+      page.seeOther(next().path());
     }
+  }
+
+  /** Where the person wanted to go. */
+  private Destination next() {
+    return page.parameter("next").flatMap(Destination::of).orElse(Destination.CONNECTIONS);
   }
 
   private void proceedFresh(BrowserSignIn signIn) {
@@ -180,6 +185,11 @@ public class LoginPage extends GuardedPage {
   /** The pending authorization's id, for the form. */
   public String getRequest() {
     return parked.named() ? parked.pending().id().value() : "";
+  }
+
+  /** For the form, which carries it on. */
+  public String getNext() {
+    return next().path();
   }
 
   public String getCsrf() {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import ai.flashpoint.connect.common.Failure;
 import ai.flashpoint.connect.common.Languages;
+import ai.flashpoint.connect.console.team.AgentEditor;
 import ai.flashpoint.connect.console.team.AgentsPage;
+import ai.flashpoint.connect.console.team.OwnersPage;
 import ai.flashpoint.connect.team.Role;
 import java.io.IOException;
 import java.io.Reader;
@@ -120,9 +122,12 @@ class BundlesTest {
             Arrays.stream(Role.values()).map(role -> "role." + role.wire()),
             ConnectionsPage.DONE.stream().map("connections.done."::concat),
             AccountPage.DONE.stream().map("account.done."::concat),
-            AgentsPage.DONE.stream().map("agents.done."::concat),
+            Arrays.stream(Role.values()).map(role -> "teams.role." + role.wire()),
+            Arrays.stream(Role.values()).map(role -> "teams.role.may." + role.wire()),
+            OwnersPage.DONE.stream().map("teams.done."::concat),
+            AgentsPage.ABOUT_AGENTS.stream().map("agents.done."::concat),
             AgentsPage.STATES.stream().map("agents.state."::concat),
-            AgentsPage.FIELDS.stream().map("agents.bad."::concat))
+            AgentEditor.PROBLEMS.stream().map("agents.bad."::concat))
         .flatMap(Function.identity());
   }
 

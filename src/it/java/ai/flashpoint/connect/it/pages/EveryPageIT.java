@@ -53,8 +53,12 @@ class EveryPageIT {
       look(inspection, "picker");
       profile.open(server.at("/connections"));
       look(inspection, "connections");
+      for (String place : TeamPlaces.of(server)) {
+        profile.open(place);
+        openAll(profile);
+        look(inspection, place);
+      }
       profile.open(server.at("/teams/acme-research/agents"));
-      look(inspection, "agents");
       profile.button("Create the agent").click();
       look(inspection, "agents, nothing typed");
     }

@@ -43,8 +43,13 @@ class PicturesIT {
       profile.choose(Person.ACME);
       profile.open(server.at("/connections"));
       fits(profile.photograph("connections-" + look));
+      for (String place : TeamPlaces.of(server)) {
+        profile.open(place);
+        fits(profile.photograph(TeamPlaces.name(place) + "-" + look));
+      }
       profile.open(server.at("/teams/acme-research/agents"));
-      fits(profile.photograph("agents-" + look));
+      profile.button("Create the agent").click();
+      fits(profile.photograph("agents-refused-" + look));
 
       assertThat(complaints.toString()).isEmpty();
     }

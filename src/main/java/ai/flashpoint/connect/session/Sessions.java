@@ -94,13 +94,11 @@ public class Sessions {
     return (int) live(owner).stream().filter(session -> end(session, reason)).count();
   }
 
-  /** Ends a session for a reason other than its owner's wish. */
-  void end(SessionId id, EndReason reason) {
+  /** Ends a session for a reason other than its owner's wish; false if there was none to end. */
+  public boolean end(SessionId id, EndReason reason) {
     SessionEntity session =
         entities.find(SessionEntity.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
-    if (session != null) {
-      end(session, reason);
-    }
+    return session != null && end(session, reason);
   }
 
   /** Revokes by refresh token (RFC 7009): ends the session if the token is this client's. */

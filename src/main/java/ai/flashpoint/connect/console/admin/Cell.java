@@ -5,7 +5,8 @@ package ai.flashpoint.connect.console.admin;
  *
  * @param href where its text leads; empty for nowhere
  * @param exact the instant that the text speaks of, for machines and for whoever points at it
- * @param kind {@code plain}, {@code main}, {@code code}, {@code soft} or {@code bad}
+ * @param kind {@code plain}, {@code main}, {@code code}, {@code code event}, {@code soft} or {@code
+ *     bad}
  */
 public record Cell(String text, String href, String exact, String kind) {
 
@@ -19,6 +20,10 @@ public record Cell(String text, String href, String exact, String kind) {
 
   static Cell code(String text) {
     return new Cell(text, "", "", "code");
+  }
+
+  static Cell event(String name) {
+    return new Cell(name, "", "", "code event");
   }
 
   static Cell soft(String text) {

@@ -96,7 +96,7 @@ public class EventsPage extends TablePage {
 
   @Override
   ShownRow row(Row row) {
-    Cell kind = Cell.code(row.text(2) + times(row.text(12)));
+    Cell kind = Cell.event(row.text(2) + times(row.text(12)));
     Cell who = Cell.of(row.has(6) ? row.text(6) : row.has(8) ? row.text(8) : "–");
     return new ShownRow(
         List.of(

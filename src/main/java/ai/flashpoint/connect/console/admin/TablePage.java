@@ -136,7 +136,7 @@ public abstract class TablePage extends AdminPage {
         filter.name(),
         text.of("admin.filter." + filter.name()),
         filter instanceof Filter.OneOf ? "choice" : filter instanceof Filter.Time ? "time" : "text",
-        value,
+        filter instanceof Filter.Time ? Filter.Time.inField(value) : value,
         options,
         slice.misunderstood().contains(filter.name()) ? text.of("admin.filter.bad") : "");
   }

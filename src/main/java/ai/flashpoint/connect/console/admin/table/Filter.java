@@ -78,5 +78,10 @@ public sealed interface Filter {
     public Optional<Condition> condition(String value, Instant now) {
       return TypedTime.read(value).map(time -> new Condition(comparison, Sql.time(time)));
     }
+
+    /** The value as browsers want it in a field for times; empty if it is none. */
+    public static String inField(String value) {
+      return TypedTime.read(value).map(TypedTime::inField).orElse("");
+    }
   }
 }

@@ -13,6 +13,7 @@ import ai.flashpoint.connect.mcp.McpSettings;
 import ai.flashpoint.connect.mcp.PresentationSettings;
 import ai.flashpoint.connect.mcp.listen.ListenSettings;
 import ai.flashpoint.connect.mcp.task.TaskSettings;
+import ai.flashpoint.connect.quota.CallLimitSettings;
 import ai.flashpoint.connect.quota.LimitSettings;
 import ai.flashpoint.connect.session.KeySettings;
 import ai.flashpoint.connect.session.SessionSettings;
@@ -38,6 +39,7 @@ public class Configured {
   private TrustedProxies proxies;
   private AuditSettings audit;
   private LimitSettings limits;
+  private CallLimitSettings callLimits;
   private SignInSettings signIn;
   private McpSettings mcp;
   private WalletSettings wallets;
@@ -66,6 +68,7 @@ public class Configured {
     proxies = TrustedProxies.from(settings);
     audit = AuditSettings.from(settings);
     limits = LimitSettings.from(settings);
+    callLimits = CallLimitSettings.from(settings);
     wallets = WalletSettings.from(settings);
     signIn = SignInSettings.from(settings);
     clock = Clock.offset(Clock.systemUTC(), app.clockOffset());
@@ -155,6 +158,11 @@ public class Configured {
   @Produces
   LimitSettings limits() {
     return limits;
+  }
+
+  @Produces
+  CallLimitSettings callLimits() {
+    return callLimits;
   }
 
   @Produces

@@ -95,13 +95,11 @@ public class Sessions {
     return (int) live(owner).stream().filter(session -> end(session, reason)).count();
   }
 
-  /** Ends a session for a reason other than its owner's wish. */
-  void end(SessionId id, EndReason reason) {
+  /** Ends a session for a reason other than its owner's wish; false if there was none to end. */
+  public boolean end(SessionId id, EndReason reason) {
     SessionEntity session =
         entities.find(SessionEntity.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
-    if (session != null) {
-      end(session, reason);
-    }
+    return session != null && end(session, reason);
   }
 
   /** Ends a session as an owner of its team wished; false if it is not the team's or has ended. */

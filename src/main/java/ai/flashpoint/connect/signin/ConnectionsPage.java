@@ -24,7 +24,7 @@ import java.util.Set;
 @RequestScoped
 public class ConnectionsPage extends GuardedPage {
 
-  static final Set<String> DONE = Set.of("one", "all", "none");
+  static final Set<String> DONE = Set.of("one", "all", "none", "joined");
 
   private static final Duration WARNED_FOR = Duration.ofDays(30);
   private static final int MOST_UNUSED = 3;

@@ -7,12 +7,14 @@ import ai.flashpoint.connect.common.RequestOrigin;
 import ai.flashpoint.connect.common.Secret;
 import ai.flashpoint.connect.common.Source;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Optional;
@@ -73,6 +75,20 @@ public class Page {
     request().setAttribute(Languages.WISHED, uiLocales);
     FacesContext faces = FacesContext.getCurrentInstance();
     faces.getViewRoot().setLocale(Languages.of(request()));
+  }
+
+  /** Goes on in the language that the person chose, unless the assistant wished another. */
+  void speak(Locale chosen) {
+    request().setAttribute(Languages.CHOSEN, chosen);
+    UIViewRoot view = FacesContext.getCurrentInstance().getViewRoot();
+    if (view != null) {
+      view.setLocale(Languages.of(request()));
+    }
+  }
+
+  /** The language that the page is in. */
+  Locale language() {
+    return Languages.of(request());
   }
 
   /**

@@ -57,6 +57,17 @@ final class ToolCatalogue implements Tools {
   }
 
   @Override
+  public boolean logs(Caller caller, String name) {
+    DeclaredTool tool = tools.get(name);
+    return tool != null && tool.logs() && policy.sees(caller, tool);
+  }
+
+  @Override
+  public boolean logs() {
+    return tools.values().stream().anyMatch(DeclaredTool::logs);
+  }
+
+  @Override
   public CallOutcome<ToolAnswer> call(Call call, String name, ObjectNode arguments) {
     DeclaredTool tool = tools.get(name);
     return tool != null && policy.sees(call.caller(), tool)

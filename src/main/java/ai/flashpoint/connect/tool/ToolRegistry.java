@@ -43,6 +43,16 @@ public class ToolRegistry implements Tools {
   }
 
   @Override
+  public boolean logs(Caller caller, String name) {
+    return declarations.catalogue().tools().logs(caller, name);
+  }
+
+  @Override
+  public boolean logs() {
+    return declarations.catalogue().tools().logs();
+  }
+
+  @Override
   public CallOutcome<ToolAnswer> call(Call call, String name, ObjectNode arguments) {
     return declarations.catalogue().tools().call(call, name, arguments);
   }

@@ -2,6 +2,7 @@ package ai.flashpoint.connect.it.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.flashpoint.connect.console.admin.Places;
 import ai.flashpoint.connect.it.oauth.Assistant;
 import ai.flashpoint.connect.it.server.Person;
 import ai.flashpoint.connect.it.server.Server;
@@ -61,8 +62,23 @@ class EveryPageIT {
       profile.open(server.at("/teams/acme-research/agents"));
       profile.button("Create the agent").click();
       look(inspection, "agents, nothing typed");
+      console(profile, inspection);
     }
     assertThat(complaints).isEmpty();
+  }
+
+  private void console(Browser.Profile profile, Inspection inspection) {
+    List<String> addresses = new ArrayList<>(List.of("/admin", "/admin/sessions?from=never"));
+    Places.NAMES.forEach(name -> addresses.add("/admin/" + name));
+    addresses.add("/admin/team?id=acme-research");
+    for (String address : addresses) {
+      profile.open(server.at(address));
+      look(inspection, address);
+    }
+    openAll(profile);
+    look(inspection, "team of the console, opened");
+    profile.page().locator("td a").first().click();
+    look(inspection, "person of the console");
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package ai.flashpoint.connect.it.pages;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.flashpoint.connect.console.admin.Places;
 import ai.flashpoint.connect.it.oauth.Assistant;
 import ai.flashpoint.connect.it.server.Person;
 import ai.flashpoint.connect.it.server.Server;
@@ -50,6 +51,12 @@ class PicturesIT {
       profile.open(server.at("/teams/acme-research/agents"));
       profile.button("Create the agent").click();
       fits(profile.photograph("agents-refused-" + look));
+      fits(profile.open(server.at("/admin")).photograph("admin-" + look));
+      for (String place : Places.NAMES) {
+        fits(profile.open(server.at("/admin/" + place)).photograph("admin-" + place + "-" + look));
+      }
+      profile.open(server.at("/admin/team?id=acme-research"));
+      fits(profile.photograph("admin-team-" + look));
 
       assertThat(complaints.toString()).isEmpty();
     }

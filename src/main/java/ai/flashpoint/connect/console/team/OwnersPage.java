@@ -55,7 +55,7 @@ public abstract class OwnersPage extends GuardedPage {
       // The same for a team of others and for none: who does not belong to it learns nothing
       page.fail(Failure.NOT_FOUND, null);
     } else if (membership.get().role() != Role.OWNER) {
-      page.fail(Failure.FORBIDDEN, null);
+      page.fail(Failure.OWNERS_ONLY, null);
     } else {
       team = membership.get().team();
       if (!page.posted() || page.genuine(token())) {
@@ -102,7 +102,7 @@ public abstract class OwnersPage extends GuardedPage {
 
   /** Whoever wanted it is no owner any more. */
   void refuse() {
-    page.fail(Failure.FORBIDDEN, null);
+    page.fail(Failure.OWNERS_ONLY, null);
   }
 
   public Team getTeam() {

@@ -53,6 +53,16 @@ class EveryPageIT {
       look(inspection, "picker");
       profile.open(server.at("/connections"));
       look(inspection, "connections");
+      profile.open(server.at("/account"));
+      look(inspection, "account");
+      profile.button("Change the password").click();
+      look(inspection, "account, nothing typed");
+      profile.open(server.at("/forgot"));
+      look(inspection, "forgot, without mail");
+      profile.open(server.at("/reset"));
+      look(inspection, "reset, no link");
+      profile.open(server.at("/invitation"));
+      look(inspection, "invitation, no link");
       profile.open(server.at("/teams/acme-research/agents"));
       look(inspection, "agents");
       profile.button("Create the agent").click();

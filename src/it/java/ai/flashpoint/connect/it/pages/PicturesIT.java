@@ -43,6 +43,8 @@ class PicturesIT {
       profile.choose(Person.ACME);
       profile.open(server.at("/connections"));
       fits(profile.photograph("connections-" + look));
+      profile.open(server.at("/account"));
+      fits(profile.photograph("account-" + look));
       profile.open(server.at("/teams/acme-research/agents"));
       fits(profile.photograph("agents-" + look));
 

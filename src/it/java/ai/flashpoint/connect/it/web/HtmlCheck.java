@@ -33,6 +33,7 @@ final class HtmlCheck {
 
   private static final ClassLoader APART =
       new URLClassLoader(jars(), ClassLoader.getPlatformClassLoader());
+
   /**
    * Borne with: our tables are shown as cards on a phone, and browsers that go by the stylesheet
    * would then tell a screen reader of no table. The roles give it back.

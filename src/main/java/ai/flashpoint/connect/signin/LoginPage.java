@@ -12,6 +12,7 @@ import ai.flashpoint.connect.team.User;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import java.util.Optional;
 
 /**
@@ -29,11 +30,13 @@ public class LoginPage extends GuardedPage {
   @Inject TooManyAttempts tooMany;
   @Inject PageText text;
   @Inject Audit audit;
+  @Inject Clock clock;
 
   private String email;
   private String password;
   private Secret formSecret;
   private String problem;
+  private String reference;
   private String emailProblem;
   private String passwordProblem;
   private boolean cancelled;
@@ -147,8 +150,13 @@ public class LoginPage extends GuardedPage {
     if (parked.named()) {
       parked.authenticated(signIn);
     } else {
-      page.seeOther("/connections");
+      page.seeOther(next().path());
     }
+  }
+
+  /** Where the person wanted to go. */
+  private Destination next() {
+    return page.parameter("next").flatMap(Destination::of).orElse(Destination.CONNECTIONS);
   }
 
   private void proceedFresh(BrowserSignIn signIn) {
@@ -160,7 +168,9 @@ public class LoginPage extends GuardedPage {
   }
 
   private void refused() {
-    audit.note(AuditEvent.of(AuditKind.SIGN_IN_REFUSED));
+    reference =
+        FailureReference.of(AuditKind.SIGN_IN_REFUSED, page.source(), clock.instant()).value();
+    audit.note(AuditEvent.of(AuditKind.SIGN_IN_REFUSED, reference));
     problem = text.of("login.refused");
   }
 
@@ -175,6 +185,11 @@ public class LoginPage extends GuardedPage {
   /** The pending authorization's id, for the form. */
   public String getRequest() {
     return parked.named() ? parked.pending().id().value() : "";
+  }
+
+  /** For the form, which carries it on. */
+  public String getNext() {
+    return next().path();
   }
 
   public String getCsrf() {
@@ -199,6 +214,11 @@ public class LoginPage extends GuardedPage {
 
   public String getProblem() {
     return problem;
+  }
+
+  /** What support finds the refusal by, or null. */
+  public String getReference() {
+    return reference;
   }
 
   public String getEmailProblem() {

@@ -21,6 +21,10 @@ record DeclaredTool(
     return method.declaredAt().getAnnotation(Tool.class).task();
   }
 
+  boolean logs() {
+    return method.takes(CallPart.LOG);
+  }
+
   /** Checks the arguments and runs the tool. */
   CallOutcome<ToolAnswer> call(Call call, ObjectNode given) {
     ObjectNode arguments = method.takesAllAsOne() ? given : DropNulls.from(given);
@@ -50,7 +54,12 @@ record DeclaredTool(
     String confirmation = given.path(AskFirst.ARGUMENT).asText();
     ObjectNode arguments = given.deepCopy();
     arguments.remove(AskFirst.ARGUMENT);
-    return method.run(
-        call, arguments, () -> first.orElseThrow().instead(call, arguments, confirmation));
+    AskFirst ask = first.orElseThrow();
+    try {
+      return method.run(call, arguments, () -> ask.instead(call, arguments, confirmation));
+    } catch (InputRequired e) {
+      ask.comesAgain(call, arguments, confirmation);
+      throw e;
+    }
   }
 }

@@ -29,7 +29,7 @@ import java.util.function.Function;
 /** One database and any number of nodes whose tool does what a test says. */
 final class TaskWorld {
 
-  static final TaskSettings SETTINGS = new TaskSettings(Duration.ofHours(1), 3);
+  static final TaskSettings SETTINGS = new TaskSettings(Duration.ofHours(1), 3, 2);
 
   final MemoryDatabase database = MemoryDatabase.fresh();
   final MovableClock clock = new MovableClock();
@@ -63,6 +63,11 @@ final class TaskWorld {
 
   String status(String id) {
     return state(id).path("status").textValue();
+  }
+
+  /** The id of the one task that there is. */
+  String only() {
+    return database.value("select id from mcp_tasks");
   }
 
   static Call withForms(Caller caller) {

@@ -14,7 +14,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 
-/** Applies all of an import file or nothing: people first, then the clients that act for them. */
+/**
+ * Applies all of an import file or nothing: people first, then the clients that act for them. The
+ * file is applied at each start, so that only a change of something is worth an entry in the audit.
+ */
 @ApplicationScoped
 public class ImportedWorld {
 
@@ -29,7 +32,7 @@ public class ImportedWorld {
    */
   @Transactional
   public void apply(ImportFile file) {
-    people.apply(file);
+    boolean changed = people.apply(file);
     for (ClientEntry entry : file.clients()) {
       Optional<AgentId> agent = entry.agent().map(name -> agent(entry, name));
       if (!clients.apply(ReadClientEntry.read(entry, agent))) {
@@ -38,7 +41,9 @@ public class ImportedWorld {
             "belongs to a client that made itself known: it can only be blocked");
       }
     }
-    audit.record(AuditEvent.of(AuditKind.ADMIN_CHANGED, "the import file was applied"));
+    if (changed) {
+      audit.record(AuditEvent.of(AuditKind.ADMIN_CHANGED, "the import file was applied"));
+    }
   }
 
   private AgentId agent(ClientEntry entry, ClientEntry.AgentName name) {

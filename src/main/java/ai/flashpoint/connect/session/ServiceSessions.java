@@ -61,6 +61,10 @@ public class ServiceSessions {
   /**
    * A token for an agent that has proved who it is.
    *
+   * <p>Two that a wallet asks for at once may begin two sessions. Both are listed, both end with
+   * the wallet, and the next sign-in goes on with the newer one; queueing as service clients do
+   * would line all wallets up, since they share one client.
+   *
    * @param wallet the address that signed, if one did
    */
   TokenOutcome token(Client client, Agent agent, Optional<String> wallet, String scope) {

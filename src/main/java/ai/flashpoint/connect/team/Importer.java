@@ -32,14 +32,18 @@ public class Importer {
   /**
    * Applies the file.
    *
+   * @return whether anything is not as it was before
    * @throws InvalidImport if it names a plan or team that is neither in the file nor known
    */
   @Transactional
-  public void apply(ImportFile file) {
+  public boolean apply(ImportFile file) {
     DeclaredPasswords passwords = DeclaredPasswords.compare(file, storedHashes(file));
     StartQueue.enter(entities);
     List<StandingChanged> changed = new ArrayList<>();
-    file.plans().forEach(plan -> plan(plan, changed));
+    boolean isChanged = false;
+    for (Plan plan : file.plans()) {
+      isChanged |= plan(plan, changed);
+    }
     for (int i = 0; i < file.teams().size(); i++) {
       team("teams[" + i + "]", file.teams().get(i), changed);
     }
@@ -47,24 +51,28 @@ public class Importer {
       user("users[" + i + "]", file.users().get(i), changed, passwords);
     }
     for (int i = 0; i < file.agents().size(); i++) {
-      agent("agents[" + i + "]", file.agents().get(i), changed);
+      isChanged |= agent("agents[" + i + "]", file.agents().get(i), changed);
     }
     // At the end: other nodes go by when a change was told, and would not look back to the
     // beginning of a long import
     changed.forEach(changes::fire);
+    return isChanged || !changed.isEmpty();
   }
 
-  private void plan(Plan plan, List<StandingChanged> changed) {
+  /** Whether the plan is another, or new: then no team has it, and nobody is told. */
+  private boolean plan(Plan plan, List<StandingChanged> changed) {
     PlanEntity entity =
         Optional.ofNullable(entities.find(PlanEntity.class, plan.id()))
             .orElseGet(() -> persisted(new PlanEntity(plan.id())));
-    if (entity.describe(plan.name(), plan.monthlyToolCalls())) {
+    boolean isChanged = entity.describe(plan.name(), plan.monthlyToolCalls());
+    if (isChanged) {
       entities
           .createQuery("select t from TeamEntity t where t.plan = :plan", TeamEntity.class)
           .setParameter("plan", entity)
           .getResultStream()
           .forEach(team -> changed.add(change(StandingChanged.Kind.TEAM, team.id())));
     }
+    return isChanged;
   }
 
   private void team(String place, ImportFile.TeamEntry entry, List<StandingChanged> changed) {
@@ -94,7 +102,8 @@ public class Importer {
     // Not as entities: these would still be what they are now after the wait in the queue
     entities
         .createQuery(
-            "select u.email, u.passwordHash from UserEntity u where u.passwordHash is not null",
+            "select u.email, coalesce(u.declaredHash, u.passwordHash) from UserEntity u"
+                + " where u.passwordHash is not null",
             Object[].class)
         .getResultList()
         .forEach(row -> hashes.put((String) row[0], (String) row[1]));
@@ -111,7 +120,7 @@ public class Importer {
             .orElseGet(
                 () -> persisted(new UserEntity(UserId.random(), entry.email(), clock.instant())));
     boolean isChanged = user.describe(entry.name(), entry.operator(), entry.disabled());
-    boolean newPassword = entry.passwordHash().map(user::changePasswordHash).orElse(false);
+    boolean newPassword = entry.passwordHash().map(user::declarePasswordHash).orElse(false);
     newPassword |=
         entry
             .password()
@@ -145,20 +154,22 @@ public class Importer {
     return membership.describe(entry.role(), entry.disabled());
   }
 
-  private void agent(String place, ImportFile.AgentEntry entry, List<StandingChanged> changed) {
+  /** Whether the agent is another, or new. */
+  private boolean agent(String place, ImportFile.AgentEntry entry, List<StandingChanged> changed) {
     TeamEntity team =
         teamBySlug(entry.team())
             .orElseThrow(
                 () -> InvalidImport.at(place + ".team", "there is no team " + entry.team()));
+    Optional<AgentEntity> known = agent(team, entry.name());
     AgentEntity agent =
-        agent(team, entry.name())
-            .orElseGet(
-                () ->
-                    persisted(
-                        new AgentEntity(AgentId.random(), team, entry.name(), clock.instant())));
+        known.orElseGet(
+            () ->
+                persisted(new AgentEntity(AgentId.random(), team, entry.name(), clock.instant())));
     if (agent.describe(entry.description())) {
       changed.add(change(StandingChanged.Kind.AGENT, agent.id()));
+      return true;
     }
+    return known.isEmpty();
   }
 
   /** An agent by its team's slug and its own name, enabled or not. */

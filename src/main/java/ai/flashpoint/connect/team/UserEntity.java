@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -25,6 +26,10 @@ public class UserEntity {
   @Column(name = "password_hash")
   private String passwordHash;
 
+  @Column(name = "declared_hash")
+  private String declaredHash;
+
+  private String language;
   private boolean operator;
   private boolean disabled;
 
@@ -48,11 +53,40 @@ public class UserEntity {
     return changed;
   }
 
-  /** Whether the hash is another one than before. */
-  boolean changePasswordHash(String newPasswordHash) {
-    boolean changed = !newPasswordHash.equals(passwordHash);
-    passwordHash = newPasswordHash;
+  /**
+   * Whether the import file gives another hash than before; the person's own choice counts less.
+   */
+  boolean declarePasswordHash(String newPasswordHash) {
+    boolean changed = !declaredHash().filter(newPasswordHash::equals).isPresent();
+    if (changed) {
+      passwordHash = newPasswordHash;
+      declaredHash = null;
+    }
     return changed;
+  }
+
+  /** The hash that the import file gave, as far as is known. */
+  Optional<String> declaredHash() {
+    return Optional.ofNullable(declaredHash).or(this::passwordHash);
+  }
+
+  /** The person's own choice, which another start with the same import file leaves. */
+  void choosePasswordHash(String newPasswordHash) {
+    declaredHash = declaredHash().orElse(null);
+    passwordHash = newPasswordHash;
+  }
+
+  void rename(String newName) {
+    name = newName;
+  }
+
+  /** The language that the person chose; empty: as the browser says. */
+  Optional<Locale> language() {
+    return Optional.ofNullable(language).map(Locale::forLanguageTag);
+  }
+
+  void speak(Optional<Locale> newLanguage) {
+    language = newLanguage.map(Locale::toLanguageTag).orElse(null);
   }
 
   /** The Argon2id hash in PHC form; empty for people who cannot sign in with a password. */

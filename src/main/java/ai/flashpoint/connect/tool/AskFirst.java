@@ -28,12 +28,24 @@ record AskFirst(
    * @throws InputRequired until the person has answered
    */
   Optional<ToolAnswer> instead(Call call, ObjectNode arguments, String confirmation) {
-    if (call.inputs().abilities().has(ClientAbility.ELICITATION_FORM)) {
+    if (showsForms(call)) {
       return asked(call.inputs().ask(KEY, new InputRequest.Form(text.question(arguments), form())));
     }
-    return confirmations.stands(confirmation, call.caller(), tool, arguments)
+    return confirmations.use(confirmation, call.caller(), tool, arguments)
         ? Optional.empty()
         : Optional.of(handOut(call.caller(), arguments, !confirmation.isEmpty()));
+  }
+
+  /** The tool let go of its call before it did anything; the same call comes again. */
+  void comesAgain(Call call, ObjectNode arguments, String confirmation) {
+    // Where the person is asked by form, the call used no confirmation and can give none back
+    if (!showsForms(call)) {
+      confirmations.takeBack(confirmation, call.caller(), tool, arguments);
+    }
+  }
+
+  private static boolean showsForms(Call call) {
+    return call.inputs().abilities().has(ClientAbility.ELICITATION_FORM);
   }
 
   private static Optional<ToolAnswer> asked(InputAnswer answer) {
@@ -59,12 +71,12 @@ record AskFirst(
     String question = text.question(arguments);
     Content told =
         new Content.Text(
-            (another ? "That confirmation is not for this call or too old. " : "")
+            (another ? "That confirmation is not for this call, was used, or is too old. " : "")
                 + "Nothing was done yet.\n"
                 + question
                 + "\nAsk the person. If the answer is yes, call "
                 + tool
-                + " again within 10 minutes with the same arguments and "
+                + " again once, within 10 minutes, with the same arguments and "
                 + ARGUMENT
                 + ": "
                 + issued.text());

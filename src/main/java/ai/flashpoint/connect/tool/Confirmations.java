@@ -2,6 +2,7 @@ package ai.flashpoint.connect.tool;
 
 import ai.flashpoint.connect.common.Json;
 import ai.flashpoint.connect.common.Seal;
+import ai.flashpoint.connect.common.Secret;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,42 +17,65 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Hands out and recognises confirmations: sealed texts that are good for one connection, one tool
- * and the same arguments, for ten minutes, on every node.
+ * Hands out and recognises confirmations: sealed texts that are good for one call of one connection
+ * with one tool and the same arguments, within ten minutes, on whichever node.
  */
 final class Confirmations {
 
   private static final Duration LIFE = Duration.ofMinutes(10);
+  private static final int ID_BYTES = 16;
+  private static final char BETWEEN = ' ';
 
   private final Seal seal;
   private final Clock clock;
+  private final SpendConfirmation spend;
 
-  Confirmations(Seal seal, Clock clock) {
+  Confirmations(Seal seal, Clock clock, SpendConfirmation spend) {
     this.seal = seal;
     this.clock = clock;
+    this.spend = spend;
   }
 
   /** A confirmation and when it ends. */
   record Issued(String text, Instant expiresAt) {}
 
-  Issued issue(Caller caller, String tool, ObjectNode arguments) {
-    Instant expiresAt = Instant.ofEpochSecond(clock.instant().plus(LIFE).getEpochSecond());
-    return new Issued(
-        seal.seal(Long.toString(expiresAt.getEpochSecond()), context(caller, tool, arguments)),
-        expiresAt);
+  // The sealed text itself is no name: another text may well decode to the same bytes
+  private record Known(String id, Instant expiresAt) {
+
+    static Known read(String text) {
+      int between = text.indexOf(BETWEEN);
+      return new Known(
+          text.substring(between + 1),
+          Instant.ofEpochSecond(Long.parseLong(text.substring(0, between))));
+    }
   }
 
-  /** Whether it was handed out for exactly this call, not too long ago. */
-  boolean stands(String confirmation, Caller caller, String tool, ObjectNode arguments) {
-    Optional<String> opened = seal.open(confirmation, context(caller, tool, arguments));
-    return opened
-        .map(text -> Instant.ofEpochSecond(Long.parseLong(text)))
-        .filter(clock.instant()::isBefore)
+  Issued issue(Caller caller, String tool, ObjectNode arguments) {
+    Instant expiresAt = Instant.ofEpochSecond(clock.instant().plus(LIFE).getEpochSecond());
+    String text = expiresAt.getEpochSecond() + "" + BETWEEN + Secret.randomText(ID_BYTES);
+    return new Issued(seal.seal(text, context(caller, tool, arguments)), expiresAt);
+  }
+
+  /** Uses it up: whether it was handed out for exactly this call, lives, and is used first now. */
+  boolean use(String confirmation, Caller caller, String tool, ObjectNode arguments) {
+    return known(confirmation, caller, tool, arguments)
+        .filter(known -> clock.instant().isBefore(known.expiresAt()))
+        .filter(known -> spend.first(known.id(), known.expiresAt()))
         .isPresent();
   }
 
+  /** The call that used it was left before it did anything, and comes again. */
+  void takeBack(String confirmation, Caller caller, String tool, ObjectNode arguments) {
+    known(confirmation, caller, tool, arguments).map(Known::id).ifPresent(spend::takeBack);
+  }
+
+  private Optional<Known> known(
+      String confirmation, Caller caller, String tool, ObjectNode arguments) {
+    return seal.open(confirmation, context(caller, tool, arguments)).map(Known::read);
+  }
+
   private static String context(Caller caller, String tool, ObjectNode arguments) {
-    return "confirmation\n" + caller.session().id() + "\n" + tool + "\n" + digest(arguments);
+    return "single confirmation\n" + caller.session().id() + "\n" + tool + "\n" + digest(arguments);
   }
 
   private static String digest(ObjectNode arguments) {

@@ -25,6 +25,7 @@ class Declarations {
   @Inject ToolSettings settings;
   @Inject Seal seal;
   @Inject Clock clock;
+  @Inject UsedConfirmations used;
 
   private volatile Catalogue catalogue;
 
@@ -38,7 +39,8 @@ class Declarations {
 
   private synchronized void read() {
     if (catalogue == null) {
-      Catalogue.Builder builder = new Catalogue.Builder(validator, new Confirmations(seal, clock));
+      Catalogue.Builder builder =
+          new Catalogue.Builder(validator, new Confirmations(seal, clock, used));
       for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
         if (declares(bean)) {
           builder.add(bean.getBeanClass(), CdiToolBean.of(beans, bean));

@@ -54,7 +54,12 @@ record DeclaredTool(
     String confirmation = given.path(AskFirst.ARGUMENT).asText();
     ObjectNode arguments = given.deepCopy();
     arguments.remove(AskFirst.ARGUMENT);
-    return method.run(
-        call, arguments, () -> first.orElseThrow().instead(call, arguments, confirmation));
+    AskFirst ask = first.orElseThrow();
+    try {
+      return method.run(call, arguments, () -> ask.instead(call, arguments, confirmation));
+    } catch (InputRequired e) {
+      ask.comesAgain(call, arguments, confirmation);
+      throw e;
+    }
   }
 }

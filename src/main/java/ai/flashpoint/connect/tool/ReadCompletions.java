@@ -63,12 +63,7 @@ record ReadCompletions(Validator validator) {
     if (names.stream().filter(TYPED::equals).count() != 1) {
       throw new IllegalToolDeclaration(method, "must take what was typed as its one String");
     }
-    return new BoundMethod(
-        method,
-        parameters,
-        CheckConstraints.of(validator, type, method, names),
-        bean,
-        new ToolMethod(method));
+    return new BindMethod(validator, type, bean).of(method, parameters, names);
   }
 
   private static String name(Method method, Parameter parameter) {

@@ -66,12 +66,8 @@ final class ReadDeclarations {
           descriptor,
           Access.declared(method, tool.role(), tool.scopes()),
           new CheckArguments(input),
-          new BoundMethod(
-              method,
-              parameters.parameters(),
-              CheckConstraints.of(validator, type, method, parameters.names()),
-              bean,
-              new ToolMethod(method)),
+          new BindMethod(validator, type, bean)
+              .of(method, parameters.parameters(), parameters.names()),
           result,
           first);
     } catch (IllegalArgumentException e) {

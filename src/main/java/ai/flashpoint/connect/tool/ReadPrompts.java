@@ -31,12 +31,8 @@ record ReadPrompts(Validator validator) {
           descriptor,
           Access.declared(method, prompt.role(), prompt.scopes()),
           parameters,
-          new BoundMethod(
-              method,
-              parameters.parameters(),
-              CheckConstraints.of(validator, type, method, parameters.names()),
-              bean,
-              new ToolMethod(method)),
+          new BindMethod(validator, type, bean)
+              .of(method, parameters.parameters(), parameters.names()),
           PromptResult.returning(method.getGenericReturnType()));
     } catch (IllegalArgumentException e) {
       throw new IllegalToolDeclaration(method, e.getMessage());

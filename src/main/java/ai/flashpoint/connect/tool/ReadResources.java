@@ -7,7 +7,6 @@ import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -46,28 +45,22 @@ record ReadResources(Validator validator) {
       throw new IllegalToolDeclaration(
           method, "the address \"" + declared.uri() + "\" cannot be used: " + e.getMessage());
     }
-    DeclaredResource resource =
-        resource(
-            type,
-            method,
-            bean,
-            Access.declared(method, declared.role(), declared.scopes()),
-            declared.mimeType());
+    ResourceMarks marks = ResourceMarks.of(method, declared);
+    DeclaredResource resource = resource(type, method, bean, marks);
     if (!resource.parameters().arguments().isEmpty()) {
       throw new IllegalToolDeclaration(
           method, "has an argument; a resource with variables is a @ResourceTemplate");
     }
-    String name = DisplayName.name(method, declared.name());
     return new Fixed(
         new ResourceDescriptor(
             declared.uri(),
-            name,
-            DisplayName.title(declared.title(), name),
-            notEmpty(declared.description().strip()),
+            marks.name(),
+            marks.title(),
+            marks.description(),
             notEmpty(resource.mimeType()),
             OptionalLong.empty(),
-            Icons.of(method, declared.icons()),
-            notes(method, declared.priority(), declared.audience())),
+            marks.icons(),
+            marks.notes()),
         resource);
   }
 
@@ -81,25 +74,19 @@ record ReadResources(Validator validator) {
           method,
           "the template \"" + declared.uriTemplate() + "\" cannot be used: " + e.getMessage());
     }
-    DeclaredResource resource =
-        resource(
-            type,
-            method,
-            bean,
-            Access.declared(method, declared.role(), declared.scopes()),
-            declared.mimeType());
+    ResourceMarks marks = ResourceMarks.of(method, declared);
+    DeclaredResource resource = resource(type, method, bean, marks);
     checkVariables(method, template, resource.parameters());
-    String name = DisplayName.name(method, declared.name());
     return new Family(
         template,
         new ResourceTemplateDescriptor(
             declared.uriTemplate(),
-            name,
-            DisplayName.title(declared.title(), name),
-            notEmpty(declared.description().strip()),
+            marks.name(),
+            marks.title(),
+            marks.description(),
             notEmpty(resource.mimeType()),
-            Icons.of(method, declared.icons()),
-            notes(method, declared.priority(), declared.audience())),
+            marks.icons(),
+            marks.notes()),
         resource);
   }
 
@@ -121,21 +108,17 @@ record ReadResources(Validator validator) {
   }
 
   private DeclaredResource resource(
-      Class<?> type, Method method, ToolBean bean, Access access, String mimeType) {
+      Class<?> type, Method method, ToolBean bean, ResourceMarks marks) {
     TextParameters parameters = TextParameters.of(method, ReadResources::givenName);
     try {
       ResourceResult result = ResourceResult.returning(method.getGenericReturnType());
       return new DeclaredResource(
-          access,
+          marks.access(),
           parameters,
-          new BoundMethod(
-              method,
-              parameters.parameters(),
-              CheckConstraints.of(validator, type, method, parameters.names()),
-              bean,
-              new ToolMethod(method)),
+          new BindMethod(validator, type, bean)
+              .of(method, parameters.parameters(), parameters.names()),
           result,
-          result.mimeType(mimeType));
+          result.mimeType(marks.mimeType()));
     } catch (IllegalArgumentException e) {
       throw new IllegalToolDeclaration(method, e.getMessage());
     }
@@ -144,18 +127,6 @@ record ReadResources(Validator validator) {
   private static String givenName(Parameter parameter) {
     TemplateArg arg = parameter.getAnnotation(TemplateArg.class);
     return arg == null ? "" : arg.name();
-  }
-
-  private static ContentNotes notes(
-      Method method, double priority, ContentNotes.Audience... audience) {
-    try {
-      return new ContentNotes(
-          Set.of(audience),
-          priority < 0 ? OptionalDouble.empty() : OptionalDouble.of(priority),
-          Optional.empty());
-    } catch (IllegalArgumentException e) {
-      throw new IllegalToolDeclaration(method, e.getMessage());
-    }
   }
 
   private static Optional<String> notEmpty(String text) {

@@ -30,6 +30,11 @@ final class ToolCatalogue implements Tools {
     return tools.values().stream().map(DeclaredTool::descriptor).toList();
   }
 
+  /** All with what a caller needs, whoever may see them. */
+  List<OfferedTool> offered() {
+    return tools.values().stream().map(OfferedTool::of).toList();
+  }
+
   @Override
   public List<ToolDescriptor> list(Caller caller) {
     return tools.values().stream()

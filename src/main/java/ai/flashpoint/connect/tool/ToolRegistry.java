@@ -22,6 +22,11 @@ public class ToolRegistry implements Tools {
     declarations.catalogue();
   }
 
+  /** All tools of the deployment in a stable order, whoever may see them: for documentation. */
+  public List<OfferedTool> offered() {
+    return declarations.catalogue().tools().offered();
+  }
+
   @Override
   public List<ToolDescriptor> list(Caller caller) {
     return declarations.catalogue().tools().list(caller);

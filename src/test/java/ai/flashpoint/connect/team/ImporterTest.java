@@ -49,7 +49,7 @@ class ImporterTest {
   void apply_twice_changesNothingAndTellsNobody() {
     people.apply(FILE);
     people.events.take();
-    people.apply(FILE);
+    assertThat(people.apply(FILE)).isFalse();
     assertThat(people.events.take()).isEmpty();
     assertThat(database.count("users")).isEqualTo(1);
     assertThat(database.count("teams")).isEqualTo(2);
@@ -196,5 +196,22 @@ class ImporterTest {
     people.apply(FILE.replace("'monthlyToolCalls':10", "'monthlyToolCalls':99"));
     assertThat(people.events.take())
         .containsExactly(new StandingChanged(Kind.TEAM, people.team("acme").toString()));
+  }
+
+  @Test
+  void apply_planThatNobodyHas_isAChange() {
+    assertThat(people.apply("{'plans':[{'id':'pro','name':'Pro'}]}")).isTrue();
+  }
+
+  @Test
+  void apply_agentLikeAnyNewOne_isAChange() {
+    people.apply("{" + ACME + "}");
+    assertThat(people.apply("{'agents':[{'team':'acme','name':'Bot'}]}")).isTrue();
+  }
+
+  @Test
+  void apply_otherRole_isAChange() {
+    people.apply(FILE);
+    assertThat(people.apply(FILE.replace("'globex':'member'", "'globex':'viewer'"))).isTrue();
   }
 }

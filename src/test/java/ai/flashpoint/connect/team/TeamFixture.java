@@ -28,14 +28,14 @@ public final class TeamFixture {
     return directory;
   }
 
-  /** Applies an import file in one transaction; single quotes stand for double ones. */
-  public void apply(String json) {
+  /**
+   * Applies an import file in one transaction; single quotes stand for double ones.
+   *
+   * @return whether it changed anything
+   */
+  public boolean apply(String json) {
     ImportFile file = ImportReader.read(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
-    database.transaction(
-        () -> {
-          importer.apply(file);
-          return file;
-        });
+    return database.transaction(() -> importer.apply(file));
   }
 
   public UserId user(String email) {

@@ -50,7 +50,8 @@ public final class ToolHarness implements Tools {
 
   public ToolHarness(Object... beans) {
     Catalogue.Builder builder =
-        new Catalogue.Builder(VALIDATOR, new Confirmations(Seal.under(new byte[32]), clock));
+        new Catalogue.Builder(
+            VALIDATOR, new Confirmations(Seal.under(new byte[32]), clock, new SpentInMemory()));
     for (Object bean : beans) {
       builder.add(bean.getClass(), new LentObject(bean));
     }

@@ -17,7 +17,11 @@ import java.util.TreeMap;
 /**
  * The answers so far, sealed into the {@code requestState} that travels with the client (MCP
  * 2026-07-28, Multi Round-Trip Requests): opens only for the same session, method and arguments,
- * within {@link #LIFE}. Any node can open it; it can be used more than once.
+ * within {@link #LIFE}. Any node can open it.
+ *
+ * <p>It can be used more than once, and need not be refused then: it carries answers that the
+ * client could as well send itself, and a client whose answer was lost must be able to send its
+ * request again. What may happen only once is the tool's to guard.
  */
 public final class SealedState {
 

@@ -106,9 +106,11 @@ public class RunningTasks {
    * @param stands whether a session may still act
    */
   void tick(Predicate<SessionId> stands) {
-    if (!runs.isEmpty()) {
-      Set<UUID> going = store.renew(Set.copyOf(runs.keySet()), clock.instant().plus(LEASE));
-      for (TaskRun run : runs.values()) {
+    // What begins meanwhile has a fresh lease and is looked after next time
+    Map<UUID, TaskRun> known = Map.copyOf(runs);
+    if (!known.isEmpty()) {
+      Set<UUID> going = store.renew(known.keySet(), clock.instant().plus(LEASE));
+      for (TaskRun run : known.values()) {
         try {
           look(run, going.contains(run.id()) && stands.test(run.task().session()));
         } catch (RuntimeException e) {
@@ -138,11 +140,15 @@ public class RunningTasks {
     }
   }
 
-  /** Ends what other nodes left behind. */
+  /** Ends what other nodes left behind; one that cannot be ended does not keep the others. */
   void adopt() {
+    ObjectNode error = error(GONE);
     for (TaskId orphan : store.orphans()) {
-      ObjectNode error = error(GONE);
-      store.change(orphan, state -> state.orphaned(clock.instant(), error));
+      try {
+        store.change(orphan, state -> state.orphaned(clock.instant(), error));
+      } catch (RuntimeException e) {
+        LOG.log(Level.WARNING, "A task cannot be ended; it is tried again", e);
+      }
     }
   }
 

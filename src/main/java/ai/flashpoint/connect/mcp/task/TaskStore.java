@@ -1,5 +1,6 @@
 package ai.flashpoint.connect.mcp.task;
 
+import ai.flashpoint.connect.common.Seal;
 import ai.flashpoint.connect.common.SessionId;
 import ai.flashpoint.connect.common.TidyUp;
 import ai.flashpoint.connect.common.Times;
@@ -35,10 +36,20 @@ public class TaskStore {
   EntityManager entities;
 
   @Inject Event<Notice> notices;
+  @Inject Seal seal;
   @Inject Clock clock;
 
+  /** Stores a task that begins. */
   void add(StoredTask task) {
-    entities.persist(new TaskEntity(task));
+    entities.persist(new TaskEntity(task, seal));
+  }
+
+  /** Forgets a task of which nobody was told. */
+  void remove(TaskId id) {
+    entities
+        .createQuery("delete from TaskEntity t where t.id = :id")
+        .setParameter("id", id.value())
+        .executeUpdate();
   }
 
   /** How many of the session's tasks are not over. */
@@ -56,7 +67,7 @@ public class TaskStore {
   /** A session's own task that has not expired. */
   Optional<StoredTask> find(SessionId session, TaskId id) {
     return Optional.ofNullable(entities.find(TaskEntity.class, id.value()))
-        .map(TaskEntity::stored)
+        .map(row -> row.stored(seal))
         .filter(task -> task.session().equals(session))
         .filter(task -> clock.instant().isBefore(task.expiresAt()));
   }
@@ -67,15 +78,15 @@ public class TaskStore {
     if (row == null) {
       return Optional.empty();
     }
-    TaskState before = row.state();
+    TaskState before = row.state(seal);
     TaskState after = step.apply(before);
     if (!after.equals(before)) {
-      row.become(after, clock.instant());
-      StoredTask task = row.stored();
+      row.become(after, clock.instant(), seal);
+      StoredTask task = row.stored(seal);
       notices.fire(new Notice(Notice.Kind.TASK, Optional.of(task.team()), id.value()));
       return Optional.of(task);
     }
-    return Optional.of(row.stored());
+    return Optional.of(row.stored(seal));
   }
 
   /**

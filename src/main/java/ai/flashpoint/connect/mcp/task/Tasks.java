@@ -33,9 +33,6 @@ public class Tasks implements TaskStates {
   public Optional<ObjectNode> begin(
       Call call, String tool, ObjectNode arguments, Map<String, JsonNode> answers, TaskWire wire) {
     SessionId session = call.caller().session().id();
-    if (store.open(session) >= settings.mostOpen()) {
-      return Optional.empty();
-    }
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     StoredTask task =
         new StoredTask(
@@ -50,6 +47,11 @@ public class Tasks implements TaskStates {
             now.plus(settings.life()),
             TaskState.begun(running.lease(), answers));
     store.add(task);
+    // Counted with this one in it, so that none of two that begin at once slips past the limit
+    if (store.open(session) > settings.mostOpen()) {
+      store.remove(task.id());
+      return Optional.empty();
+    }
     running.start(task, call.caller(), wire);
     return Optional.of(TaskJson.task(task));
   }

@@ -1,5 +1,6 @@
 package ai.flashpoint.connect.mcp.task;
 
+import ai.flashpoint.connect.common.Seal;
 import ai.flashpoint.connect.common.SessionId;
 import ai.flashpoint.connect.testing.MemoryDatabase;
 import ai.flashpoint.connect.tool.Call;
@@ -24,11 +25,19 @@ final class TaskNode extends PlainWire {
 
   final Tasks tasks = new Tasks();
   final RunningTasks running = new RunningTasks();
+
+  /** What happens on another thread just before a task is stored. */
+  Runnable beforeAdd = () -> {};
+
+  /** What happens on another thread just after leases were renewed. */
+  Runnable afterRenew = () -> {};
+
   private final Deque<Runnable> work = new ArrayDeque<>();
 
   TaskNode(TaskWorld world) {
     TaskStore store = new InTransactions(world.database);
     store.entities = world.database.entities();
+    store.seal = Seal.under(new byte[32]);
     store.notices = world.notices;
     store.clock = world.clock;
     TaskRunner runner = new TaskRunner();
@@ -75,7 +84,7 @@ final class TaskNode extends PlainWire {
   }
 
   /** What the container's transactions do. */
-  private static final class InTransactions extends TaskStore {
+  private final class InTransactions extends TaskStore {
 
     private final MemoryDatabase database;
 
@@ -85,10 +94,20 @@ final class TaskNode extends PlainWire {
 
     @Override
     void add(StoredTask task) {
+      beforeAdd.run();
       database.transaction(
           () -> {
             super.add(task);
             return task;
+          });
+    }
+
+    @Override
+    void remove(TaskId id) {
+      database.transaction(
+          () -> {
+            super.remove(id);
+            return id;
           });
     }
 
@@ -104,7 +123,9 @@ final class TaskNode extends PlainWire {
 
     @Override
     Set<UUID> renew(Collection<UUID> runs, Instant until) {
-      return database.transaction(() -> super.renew(runs, until));
+      Set<UUID> going = database.transaction(() -> super.renew(runs, until));
+      afterRenew.run();
+      return going;
     }
 
     @Override

@@ -65,6 +65,11 @@ final class TaskWorld {
     return state(id).path("status").textValue();
   }
 
+  /** The id of the one task that there is. */
+  String only() {
+    return database.value("select id from mcp_tasks");
+  }
+
   static Call withForms(Caller caller) {
     StoredTask unused =
         new StoredTask(

@@ -1,25 +1,19 @@
 package ai.flashpoint.connect.mcp.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.flashpoint.connect.common.Json;
 import ai.flashpoint.connect.common.TidyUp;
 import ai.flashpoint.connect.mcp.listen.Notice;
-import ai.flashpoint.connect.tool.CallOutcome;
-import ai.flashpoint.connect.tool.InputAnswer;
-import ai.flashpoint.connect.tool.InputRequest;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class TasksTest {
-
-  private static final InputRequest NAME = new InputRequest.Form("Your name?", Json.object());
-  private static final InputRequest COLOR = new InputRequest.Form("Your colour?", Json.object());
 
   private final TaskWorld world = new TaskWorld();
 
@@ -80,22 +74,6 @@ class TasksTest {
   }
 
   @Test
-  void K2_11_answeredBefore_asksNoMore() {
-    world.tool =
-        call ->
-            TaskWorld.done(
-                ((InputAnswer.Accepted) call.inputs().ask("name", NAME)).content().toString());
-    world.one.tasks.begin(
-        TaskWorld.withForms(world.jane),
-        "slow",
-        Json.object(),
-        Map.of("name", accepted("name", "Ada").get("name")),
-        world.one);
-    world.one.work();
-    assertThat(world.state(only()).toString()).contains("Ada");
-  }
-
-  @Test
   void tooManyUnderWay_noMoreBegin() {
     world.begin();
     world.begin();
@@ -132,156 +110,18 @@ class TasksTest {
   }
 
   @Test
-  void asking_answeredAtAnotherNode_runsThereFromTheBeginning() {
-    world.tool =
-        call ->
-            TaskWorld.done(
-                ((InputAnswer.Accepted) call.inputs().ask("name", NAME)).content().toString());
-    String id = world.begin();
-    world.one.work();
-    assertThat(world.state(id).at("/inputRequests/name/params/message").textValue())
-        .isEqualTo("Your name?");
-
-    world.other.tasks.update(world.jane, id, accepted("name", "Ada"), world.other);
-    assertThat(world.status(id)).isEqualTo("working");
-    world.one.work();
-    assertThat(world.status(id)).isEqualTo("working");
-    world.other.work();
-    assertThat(world.state(id).toString()).contains("Ada");
-  }
-
-  @Test
-  void askingTwoThings_answeredOneByOne_keepsBoth() {
-    world.tool =
-        call ->
-            TaskWorld.done(
-                call.inputs().ask(Map.of("name", NAME, "color", COLOR)).keySet().size()
-                    + " answers");
-    String id = world.begin();
-    world.one.work();
-    world.other.tasks.update(world.jane, id, accepted("name", "Ada"), world.other);
-    assertThat(world.state(id).path("inputRequests").properties()).hasSize(1);
-    world.one.tasks.update(world.jane, id, accepted("color", "red"), world.one);
-    world.one.work();
-    assertThat(world.state(id).toString()).contains("2 answers");
-  }
-
-  @Test
-  void K2_07_unfitAnswer_isAskedAgainUnderAnotherKey() {
-    world.tool =
-        call -> {
-          call.inputs().ask("name", NAME);
-          return TaskWorld.done("done");
-        };
-    String id = world.begin();
-    world.one.work();
-    ObjectNode unfit = Json.object();
-    unfit.putObject("name").put("action", "perhaps");
-    world.one.tasks.update(world.jane, id, unfit, world.one);
-    world.one.work();
-    assertThat(world.state(id).path("inputRequests").has("name-2")).isTrue();
-  }
-
-  @Test
-  void cancelled_atAnotherNode_toolHearsWithTheNextTick() {
-    world.tool =
-        call -> {
-          world.other.tasks.cancel(world.jane, only());
-          world.one.tick();
-          call.cancellation().check();
-          return TaskWorld.done("too late");
-        };
-    String id = world.begin();
-    world.one.work();
-    assertThat(world.status(id)).isEqualTo("cancelled");
-  }
-
-  @Test
-  void cancelled_toolAnswersAllTheSame_isCompleted() {
-    String id = world.begin();
-    assertThat(world.other.tasks.cancel(world.jane, id)).isTrue();
-    world.one.work();
-    assertThat(world.status(id)).isEqualTo("completed");
-  }
-
-  @Test
-  void cancelled_whenItIsOver_changesNothing() {
-    String id = world.begin();
-    world.one.work();
-    assertThat(world.one.tasks.cancel(world.jane, id)).isTrue();
-    assertThat(world.status(id)).isEqualTo("completed");
-  }
-
-  @Test
-  void sessionEnded_toolIsCancelled() {
-    world.tool =
-        call -> {
-          world.one.running.tick(session -> false);
-          return call.cancellation().requested()
-              ? new CallOutcome.Cancelled<>()
-              : TaskWorld.done("done");
-        };
-    String id = world.begin();
-    world.one.work();
-    assertThat(world.status(id)).isEqualTo("cancelled");
-  }
-
-  @Test
-  void nodeGone_anotherNodeEndsItAsFailed() {
-    String id = world.begin();
-    world.clock.advance(RunningTasks.LEASE.plusMillis(1));
-    world.other.running.adopt();
-    assertThat(world.database.value("select status from mcp_tasks")).isEqualTo("failed");
-    world.one.work();
-    assertThat(world.status(id)).isEqualTo("failed");
-  }
-
-  @Test
-  void nodeGone_whoAsksHearsItAtOnce() {
-    String id = world.begin();
-    world.clock.advance(RunningTasks.LEASE.plusMillis(1));
-    assertThat(world.status(id)).isEqualTo("failed");
-  }
-
-  @Test
-  void longRun_leaseIsRenewed() {
-    String id = world.begin();
-    for (int i = 0; i < 5; i++) {
-      world.clock.advance(RunningTasks.LEASE.dividedBy(2));
-      world.one.tick();
-    }
-    world.other.running.adopt();
-    assertThat(world.status(id)).isEqualTo("working");
-  }
-
-  @Test
   void progress_isTheTasksMessage() {
     world.tool =
         call -> {
           call.progress().report(1, 4);
           world.one.tick();
-          assertThat(world.state(only()).path("statusMessage").textValue()).isEqualTo("1 of 4.");
+          assertThat(world.state(world.only()).path("statusMessage").textValue())
+              .isEqualTo("1 of 4.");
           return TaskWorld.done("done");
         };
     String id = world.begin();
     world.one.work();
     assertThat(world.status(id)).isEqualTo("completed");
-  }
-
-  @Test
-  void serverStops_taskIsFailed() {
-    String id = world.begin();
-    world.one.running.stop();
-    assertThat(world.status(id)).isEqualTo("failed");
-  }
-
-  @Test
-  void over_argumentsAreBlanked() {
-    world.one.tasks.begin(
-        TaskWorld.withForms(world.jane), "slow", Json.object().put("a", 1), Map.of(), world.one);
-    assertThat(world.database.value("select arguments from mcp_tasks")).isEqualTo("{\"a\":1}");
-    world.one.work();
-    assertThat(world.database.value("select arguments from mcp_tasks")).isEqualTo("{}");
   }
 
   @Test
@@ -307,16 +147,6 @@ class TasksTest {
     assertThat(world.state(id).toString()).contains(large);
   }
 
-  private String only() {
-    return world.database.value("select id from mcp_tasks");
-  }
-
-  private static ObjectNode accepted(String key, String value) {
-    ObjectNode answers = Json.object();
-    answers.putObject(key).put("action", "accept").putObject("content").put("value", value);
-    return answers;
-  }
-
   @Test
   void progress_ofCharactersThatNoColumnTakes_isCleaned() {
     String[] message = new String[1];
@@ -334,24 +164,60 @@ class TasksTest {
   }
 
   @Test
-  void tick_sessionEnded_tellsEachToolOnThePool() {
-    AtomicInteger told = new AtomicInteger();
-    List<Integer> seen = new ArrayList<>();
-    world.tool =
-        call -> {
-          call.cancellation().onRequest(told::incrementAndGet);
-          world.one.work();
-          if (seen.isEmpty()) {
-            world.one.running.tick(session -> false);
-            seen.add(told.get());
-            world.one.work();
-            seen.add(told.get());
-          }
-          return TaskWorld.done("done");
-        };
+  void twoAtOnce_oneBelowTheLimit_neitherSlipsPast() {
     world.begin();
     world.begin();
+    world.one.beforeAdd = once(() -> begun(world.other));
+    assertThat(begun(world.one)).isEmpty();
+    assertThat(world.database.count("mcp_tasks")).isEqualTo(3);
+  }
+
+  @Test
+  void stored_argumentsAndResult_standNowhereInTheClear() {
+    world.tool = call -> TaskWorld.done("the outcome");
+    ObjectNode arguments = Json.object().put("who", "somebody");
+    world.one.tasks.begin(TaskWorld.withForms(world.jane), "slow", arguments, Map.of(), world.one);
+    assertThat(column("arguments")).isNotEmpty().doesNotContain("somebody");
     world.one.work();
-    assertThat(seen).containsExactly(0, 2);
+    assertThat(column("outcome")).isNotEmpty().doesNotContain("outcome");
+    assertThat(world.state(world.only()).toString()).contains("the outcome");
+  }
+
+  @Test
+  void over_argumentsAreForgotten() {
+    ObjectNode arguments = Json.object().put("long", "x".repeat(1000));
+    world.one.tasks.begin(TaskWorld.withForms(world.jane), "slow", arguments, Map.of(), world.one);
+    world.one.work();
+    assertThat(column("arguments")).hasSizeLessThan(100);
+  }
+
+  @Test
+  void row_ofAnotherTask_doesNotOpen() {
+    String id = world.begin();
+    String swapped = world.begin();
+    world.database.execute(
+        "update mcp_tasks set dialog = (select dialog from mcp_tasks where id = '"
+            + id
+            + "') where id = '"
+            + swapped
+            + "'");
+    assertThatThrownBy(() -> world.state(swapped)).hasMessageContaining("another secret key");
+  }
+
+  private Optional<ObjectNode> begun(TaskNode node) {
+    return node.tasks.begin(TaskWorld.withForms(world.jane), "slow", Json.object(), Map.of(), node);
+  }
+
+  private String column(String name) {
+    return world.database.value("select " + name + " from mcp_tasks");
+  }
+
+  private static Runnable once(Runnable step) {
+    AtomicBoolean done = new AtomicBoolean();
+    return () -> {
+      if (done.compareAndSet(false, true)) {
+        step.run();
+      }
+    };
   }
 }

@@ -4,6 +4,7 @@ import ai.flashpoint.connect.audit.AuditSettings;
 import ai.flashpoint.connect.client.ClientSettings;
 import ai.flashpoint.connect.common.Brand;
 import ai.flashpoint.connect.common.BrowserCookies;
+import ai.flashpoint.connect.common.MailSettings;
 import ai.flashpoint.connect.common.PublicUrls;
 import ai.flashpoint.connect.common.Seal;
 import ai.flashpoint.connect.common.SettingsReader;
@@ -17,6 +18,7 @@ import ai.flashpoint.connect.quota.LimitSettings;
 import ai.flashpoint.connect.session.KeySettings;
 import ai.flashpoint.connect.session.SessionSettings;
 import ai.flashpoint.connect.session.wallet.WalletSettings;
+import ai.flashpoint.connect.team.LinkSettings;
 import ai.flashpoint.connect.team.SignInSettings;
 import ai.flashpoint.connect.tool.ToolSettings;
 import jakarta.annotation.PostConstruct;
@@ -46,6 +48,8 @@ public class Configured {
   private TaskSettings tasks;
   private PresentationSettings presentation;
   private ToolSettings tools;
+  private MailSettings mail;
+  private LinkSettings links;
   private Seal seal;
 
   @PostConstruct
@@ -68,6 +72,8 @@ public class Configured {
     limits = LimitSettings.from(settings);
     wallets = WalletSettings.from(settings);
     signIn = SignInSettings.from(settings);
+    mail = MailSettings.from(settings);
+    links = LinkSettings.from(settings);
     clock = Clock.offset(Clock.systemUTC(), app.clockOffset());
     seal = SecretKey.seal(app, DatabaseSettings.from(settings));
   }
@@ -165,6 +171,16 @@ public class Configured {
   @Produces
   Clock clock() {
     return clock;
+  }
+
+  @Produces
+  MailSettings mail() {
+    return mail;
+  }
+
+  @Produces
+  LinkSettings links() {
+    return links;
   }
 
   @Produces

@@ -30,6 +30,12 @@ public enum AuditKind {
   CATALOGUE_CHANGED,
   /** An owner made an agent or changed one. */
   AGENT_CHANGED,
+  /** A person's name, language or password changed, or a link to choose a new one was made. */
+  ACCOUNT_CHANGED,
+  /** Somebody was invited to a team, became a member, or is invited no more. */
+  INVITATION_CHANGED,
+  /** A mail could not be sent. */
+  MAIL_FAILED,
   /** An operator changed people, teams or clients. */
   ADMIN_CHANGED
 }

@@ -10,6 +10,7 @@ final class Envelope {
   static final String CAPABILITIES = "io.modelcontextprotocol/clientCapabilities";
   static final String CLIENT = "io.modelcontextprotocol/clientInfo";
   static final String PROGRESS = "progressToken";
+  static final String LOG_LEVEL = "io.modelcontextprotocol/logLevel";
 
   private Envelope() {}
 

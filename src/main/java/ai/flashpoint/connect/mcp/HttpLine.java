@@ -165,7 +165,10 @@ final class HttpLine implements Line {
     if (!answer.scopes().isEmpty()) {
       response.setHeader(Challenge.HEADER, challenge.apply(answer.scopes()));
     }
-    answer.mcpSession().ifPresent(id -> response.setHeader("Mcp-Session-Id", id));
+    if (answer.status() == HttpServletResponse.SC_METHOD_NOT_ALLOWED) {
+      response.setHeader("Allow", CheckTransport.ALLOW);
+    }
+    answer.mcpSession().ifPresent(id -> response.setHeader(CheckTransport.SESSION, id));
     if (stream != null) {
       answered(answer);
       return;

@@ -2,7 +2,6 @@ package ai.flashpoint.connect.mcp;
 
 import ai.flashpoint.connect.mcp.ask.Handshake;
 import ai.flashpoint.connect.mcp.ask.PendingAnswers;
-import ai.flashpoint.connect.mcp.ask.SignedSessionId;
 import ai.flashpoint.connect.tool.ClientAbilities;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
@@ -19,19 +18,19 @@ final class LegacyConversation {
   private final RunBatch batches;
   private final OpenCalls open;
   private final PendingAnswers pending;
-  private final SignedSessionId sessions;
+  private final AfterHandshake after;
 
   LegacyConversation(
       RunLegacy run,
       RunBatch batches,
       OpenCalls open,
       PendingAnswers pending,
-      SignedSessionId sessions) {
+      AfterHandshake after) {
     this.run = run;
     this.batches = batches;
     this.open = open;
     this.pending = pending;
-    this.sessions = sessions;
+    this.after = after;
   }
 
   void take(Visit visit, Verdict verdict, Line line) {
@@ -40,16 +39,15 @@ final class LegacyConversation {
       run.run(visit, call, ClientAbilities.NONE, line);
       return;
     }
-    Optional<Handshake> handshake =
-        visit.mcpSession().flatMap(id -> sessions.open(visit.session(), id));
+    Optional<Handshake> handshake = handshake(visit);
     if (visit.mcpSession().isPresent() && handshake.isEmpty() && means(verdict)) {
-      line.answer(unknownSession(verdict));
+      line.answer(
+          unknownSession(
+              verdict instanceof Verdict.Legacy call
+                  ? Optional.of(call.request().id())
+                  : Optional.empty()));
     } else if (verdict instanceof Verdict.Legacy call) {
-      run.run(
-          visit,
-          inRevision(call, visit, handshake),
-          handshake.map(Handshake::abilities).orElse(ClientAbilities.NONE),
-          line);
+      serve(visit, inRevision(call, visit, handshake), handshake, line);
     } else if (verdict instanceof Verdict.LegacyBatch batch) {
       batch.elements().forEach(element -> hear(visit, element));
       batches.run(visit, batch, line);
@@ -59,20 +57,37 @@ final class LegacyConversation {
     }
   }
 
+  private void serve(Visit visit, Verdict.Legacy call, Optional<Handshake> handshake, Line line) {
+    if (after.said().has(visit, call.request(), call.revision())) {
+      line.answer(RpcAnswer.of(200, after.said().response(visit, call.request())));
+    } else {
+      run.run(visit, call, handshake.map(Handshake::abilities).orElse(ClientAbilities.NONE), line);
+    }
+  }
+
+  /** Asks for the stream that belongs to a handshake. */
+  void listen(Visit visit, Line line) {
+    if (handshake(visit).isPresent()) {
+      after.streams().open(visit, line);
+    } else {
+      line.answer(unknownSession(Optional.empty()));
+    }
+  }
+
+  private Optional<Handshake> handshake(Visit visit) {
+    return visit.mcpSession().flatMap(id -> after.sessions().open(visit.session(), id));
+  }
+
   /** What a modern client lets drop is not under any session. */
   private static boolean means(Verdict verdict) {
     return !(verdict instanceof Verdict.Accepted accepted) || accepted.said().isPresent();
   }
 
   /** Makes the client begin anew. */
-  private static RpcAnswer unknownSession(Verdict verdict) {
+  private static RpcAnswer unknownSession(Optional<JsonNode> id) {
     RpcFailure failure =
         RpcFailure.invalidRequest(
             "This Mcp-Session-Id is not of this connection: initialize again.");
-    Optional<JsonNode> id =
-        verdict instanceof Verdict.Legacy call
-            ? Optional.of(call.request().id())
-            : Optional.empty();
     return RpcAnswer.of(404, RpcAnswer.error(id, failure));
   }
 

@@ -2,7 +2,6 @@ package ai.flashpoint.connect.mcp;
 
 import ai.flashpoint.connect.mcp.ask.PendingAnswers;
 import ai.flashpoint.connect.mcp.ask.SealedState;
-import ai.flashpoint.connect.mcp.ask.SignedSessionId;
 
 /** One body in, one answer out: picks the era, which runs what is asked. */
 final class McpExchange {
@@ -18,18 +17,20 @@ final class McpExchange {
       SubscribeModern subscriptions,
       CheckMirroredArguments mirrored,
       PendingAnswers pending,
-      SignedSessionId sessions,
+      AfterHandshake after,
       Surroundings around) {
     OpenCalls open = new OpenCalls(pending, around);
     this.around = around;
-    this.modern = new RunModern(modernEra, new ReadInputs(states), subscriptions, mirrored, around);
+    this.modern =
+        new RunModern(
+            modernEra, new ReadInputs(states), subscriptions, mirrored, after.levels(), around);
     this.legacy =
         new LegacyConversation(
-            new RunLegacy(legacyEra, around, open, new AskLegacy(pending, around), sessions),
+            new RunLegacy(legacyEra, around, open, new AskLegacy(pending, around), after),
             new RunBatch(legacyEra, around),
             open,
             pending,
-            sessions);
+            after);
   }
 
   /** Answers on the line, now or later. */
@@ -44,6 +45,11 @@ final class McpExchange {
     } else {
       legacy.take(visit, verdict, line);
     }
+  }
+
+  /** A client with a handshake asks for its stream. */
+  void listen(Visit visit, Line line) {
+    legacy.listen(visit, line);
   }
 
   /** The server stops: nothing under way is left without an answer. */

@@ -8,6 +8,7 @@ import ai.flashpoint.connect.common.Seal;
 import ai.flashpoint.connect.mcp.ask.PendingAnswers;
 import ai.flashpoint.connect.mcp.ask.SealedState;
 import ai.flashpoint.connect.mcp.ask.SignedSessionId;
+import ai.flashpoint.connect.mcp.handshake.HandshakeRows;
 import ai.flashpoint.connect.mcp.listen.Listeners;
 import ai.flashpoint.connect.mcp.stream.Heartbeat;
 import ai.flashpoint.connect.mcp.task.TaskClock;
@@ -58,6 +59,7 @@ public class McpServlet extends HttpServlet {
   @Inject transient Tasks tasks;
   @Inject transient TaskClock taskClock;
   @Inject transient Listeners listeners;
+  @Inject transient HandshakeRows handshakes;
   @Inject transient Seal seal;
   @Inject transient Clock clock;
   @Inject transient Audit audit;
@@ -83,6 +85,7 @@ public class McpServlet extends HttpServlet {
     ServerIdentity identity = presentation.identity(version);
     Pages pages = new Pages(presentation.pageSize());
     SubscribeModern subscriptions = new SubscribeModern(listeners, identity, clock);
+    LogLevels levels = new LogLevels(tools, handshakes);
     ToolsHandler toolsHandler = new ToolsHandler(tools, pages);
     Methods methods =
         new Methods(
@@ -93,6 +96,7 @@ public class McpServlet extends HttpServlet {
                 new CompletionHandler(completions),
                 new TaskMethods(tools, tasks, toolsHandler),
                 new AuthorizationExtensions(),
+                levels,
                 subscriptions));
     Surroundings around = new Surroundings(clock, heartbeat, pool, calls);
     SealedState states = new SealedState(seal, clock);
@@ -104,7 +108,11 @@ public class McpServlet extends HttpServlet {
             subscriptions,
             new CheckMirroredArguments(tools),
             pending,
-            new SignedSessionId(seal),
+            new AfterHandshake(
+                new SignedSessionId(seal),
+                new RememberedMethods(methods, levels, handshakes),
+                levels,
+                new ListenLegacy(listeners, handshakes, clock)),
             around);
     heartbeat.start();
     listeners.start();
@@ -159,17 +167,21 @@ public class McpServlet extends HttpServlet {
       RpcAnswer.refused(404, "There is nothing at this address, use /mcp.").writeTo(response);
       return;
     }
+    Visit visit =
+        new Visit(caller, entry.pass(), McpHeaders.of(head), head.header(CheckTransport.SESSION));
+    Line line =
+        new HttpLine(
+            request, response, head, scopes -> challenge.moreScope(head, caller.scopes(), scopes));
+    if (CheckTransport.asksForStream(head)) {
+      exchange.listen(visit, line);
+      return;
+    }
     Optional<byte[]> body =
         RequestBody.read(request.getInputStream(), request.getContentLengthLong());
     if (body.isEmpty()) {
       RpcAnswer.refused(413, "The message is too large.").writeTo(response);
       return;
     }
-    Visit visit =
-        new Visit(caller, entry.pass(), McpHeaders.of(head), head.header("Mcp-Session-Id"));
-    Line line =
-        new HttpLine(
-            request, response, head, scopes -> challenge.moreScope(head, caller.scopes(), scopes));
     exchange.take(visit, body.get(), line);
   }
 

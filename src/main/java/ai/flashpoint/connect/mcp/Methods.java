@@ -31,6 +31,12 @@ final class Methods {
     method(name, caller);
   }
 
+  /** Whether the caller has a method of this name. */
+  boolean has(String name, Caller caller) {
+    Known known = byName.get(name);
+    return known != null && known.family().offered(caller);
+  }
+
   /**
    * Runs a method. What it throws by mistake goes to the log; errors too, since a tool that
    * overflows the stack is answered like any other that fails.

@@ -7,6 +7,7 @@ import ai.flashpoint.connect.tool.Caller;
 import ai.flashpoint.connect.tool.CancelSwitch;
 import ai.flashpoint.connect.tool.Cancellation;
 import ai.flashpoint.connect.tool.ClientAbilities;
+import ai.flashpoint.connect.tool.ClientLog;
 import ai.flashpoint.connect.tool.Progress;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.lang.System.Logger;
@@ -35,6 +36,7 @@ final class OngoingCall implements Call, Beating {
   private final Function<RpcFailure, RpcAnswer> failed;
   private final CancelSwitch cancellation;
   private final Optional<ProgressGate> gate;
+  private final Optional<LogGate> log;
   private final FirstAnswer first = new FirstAnswer();
   private volatile Caller caller;
   private volatile AskedInputs inputs = AskedInputs.first(ClientAbilities.NONE);
@@ -46,14 +48,15 @@ final class OngoingCall implements Call, Beating {
   /**
    * A call.
    *
-   * @param progressToken as the client wrote it
+   * @param called the tool's name, or what else is called
    * @param failed writes the answer of a call that was stopped
    */
   OngoingCall(
       Visit visit,
       Line line,
       Surroundings around,
-      Optional<JsonNode> progressToken,
+      Interest interest,
+      String called,
       Function<RpcFailure, RpcAnswer> failed) {
     this.visit = visit;
     this.caller = visit.caller();
@@ -61,7 +64,9 @@ final class OngoingCall implements Call, Beating {
     this.around = around;
     this.failed = failed;
     this.cancellation = new CancelSwitch(around.pool());
-    this.gate = progressToken.map(token -> new ProgressGate(token, line::send, around.clock()));
+    this.gate =
+        interest.progressToken().map(token -> new ProgressGate(token, line::send, around.clock()));
+    this.log = interest.log().map(level -> new LogGate(level, called, line::send));
     this.times = new CallTimes(around.settings(), around.clock().instant());
   }
 
@@ -128,6 +133,7 @@ final class OngoingCall implements Call, Beating {
     if (first.take()) {
       try {
         gate.ifPresent(ProgressGate::close);
+        log.ifPresent(LogGate::close);
         first.give(() -> say(answer));
       } finally {
         cancellation.close();
@@ -219,6 +225,11 @@ final class OngoingCall implements Call, Beating {
   @Override
   public Cancellation cancellation() {
     return cancellation;
+  }
+
+  @Override
+  public ClientLog log() {
+    return log.isPresent() ? log.get() : Call.quiet(caller).log();
   }
 
   @Override

@@ -23,7 +23,8 @@ record Pass(TokenCheck.Valid token, Function<TokenCheck.Valid, Standing> live) {
         : Optional.of(MakeCaller.of(standing, token.scope()));
   }
 
-  Instant expiresAt() {
-    return token.expiresAt();
+  /** Likewise; empty too once the token has expired. */
+  Optional<Caller> caller(Instant now) {
+    return now.isBefore(token.expiresAt()) ? caller() : Optional.empty();
   }
 }

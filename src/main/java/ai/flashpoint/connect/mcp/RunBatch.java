@@ -39,7 +39,8 @@ final class RunBatch {
             visit,
             line,
             around,
-            Optional.empty(),
+            Interest.NONE,
+            "batch",
             failure -> all(requests, request -> error(request, failure)));
     call.runs(AskedInputs.first(ClientAbilities.NONE));
     call.begin();

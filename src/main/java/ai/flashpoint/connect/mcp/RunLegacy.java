@@ -5,8 +5,6 @@ import ai.flashpoint.connect.mcp.ask.DeclaredAbilities;
 import ai.flashpoint.connect.mcp.ask.Handshake;
 import ai.flashpoint.connect.mcp.ask.SignedSessionId;
 import ai.flashpoint.connect.tool.ClientAbilities;
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -24,14 +22,16 @@ final class RunLegacy {
   private final OpenCalls open;
   private final AskLegacy ask;
   private final SignedSessionId sessions;
+  private final LogLevels levels;
 
   RunLegacy(
-      LegacyEra era, Surroundings around, OpenCalls open, AskLegacy ask, SignedSessionId sessions) {
+      LegacyEra era, Surroundings around, OpenCalls open, AskLegacy ask, AfterHandshake after) {
     this.era = era;
     this.around = around;
     this.open = open;
     this.ask = ask;
-    this.sessions = sessions;
+    this.sessions = after.sessions();
+    this.levels = after.levels();
   }
 
   /**
@@ -41,14 +41,18 @@ final class RunLegacy {
    */
   void run(Visit visit, Verdict.Legacy legacy, ClientAbilities abilities, Line line) {
     RpcRequest request = legacy.request();
-    Optional<JsonNode> token = line.streams() ? RunModern.progressToken(request) : Optional.empty();
+    Interest interest =
+        line.streams()
+            ? new Interest(RunModern.progressToken(request), levels.of(visit, request))
+            : Interest.NONE;
     OngoingCall call =
-        new OngoingCall(visit, line, around, token, failure -> failed(request, failure));
+        new OngoingCall(
+            visit, line, around, interest, request.named(), failure -> failed(request, failure));
     call.runs(AskedInputs.first(line.streams() ? abilities : ClientAbilities.NONE));
     line.whenGone(() -> gone(call));
     open.add(new OpenCalls.Name(visit.session(), visit.mcpSession(), request.id()), call);
     call.begin();
-    if (token.isPresent() && ModernEra.lasts(request.method())) {
+    if (interest.isAny() && ModernEra.lasts(request.method())) {
       line.detach();
       Aside.begin(call, around, () -> step(call, visit, legacy));
     } else {

@@ -1,6 +1,7 @@
 package ai.flashpoint.connect.mcp;
 
 import ai.flashpoint.connect.mcp.ask.AskedInputs;
+import ai.flashpoint.connect.tool.LogLevel;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ final class RunModern {
   private final ReadInputs inputs;
   private final SubscribeModern subscriptions;
   private final CheckMirroredArguments mirrored;
+  private final LogLevels levels;
   private final Surroundings around;
 
   RunModern(
@@ -21,16 +23,19 @@ final class RunModern {
       ReadInputs inputs,
       SubscribeModern subscriptions,
       CheckMirroredArguments mirrored,
+      LogLevels levels,
       Surroundings around) {
     this.era = era;
     this.inputs = inputs;
     this.subscriptions = subscriptions;
     this.mirrored = mirrored;
+    this.levels = levels;
     this.around = around;
   }
 
   void run(Visit visit, RpcRequest request, Line line) {
     AskedInputs asked;
+    Interest interest;
     try {
       if (request.method().equals(SubscribeModern.METHOD)) {
         subscriptions.open(visit, request, line);
@@ -40,17 +45,19 @@ final class RunModern {
         mirrored.check(visit.caller(), request.params(), visit.headers());
       }
       asked = inputs.of(visit.caller(), request);
+      Optional<LogLevel> level = levels.of(visit.caller(), request);
+      interest = line.streams() ? new Interest(progressToken(request), level) : Interest.NONE;
     } catch (RpcFailure e) {
       line.answer(failed(request, e));
       return;
     }
-    Optional<JsonNode> token = line.streams() ? progressToken(request) : Optional.empty();
     OngoingCall call =
-        new OngoingCall(visit, line, around, token, failure -> failed(request, failure));
+        new OngoingCall(
+            visit, line, around, interest, request.named(), failure -> failed(request, failure));
     call.runs(asked);
     line.whenGone(call::cancel);
     call.begin();
-    if (token.isPresent() && ModernEra.lasts(request.method())) {
+    if (interest.isAny() && ModernEra.lasts(request.method())) {
       line.detach();
       Aside.begin(call, around, () -> answer(call, request));
     } else {

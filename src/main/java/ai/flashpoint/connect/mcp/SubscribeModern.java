@@ -3,7 +3,6 @@ package ai.flashpoint.connect.mcp;
 import ai.flashpoint.connect.common.Json;
 import ai.flashpoint.connect.mcp.ask.DeclaredAbilities;
 import ai.flashpoint.connect.mcp.listen.ListenFilter;
-import ai.flashpoint.connect.mcp.listen.ListenLine;
 import ai.flashpoint.connect.mcp.listen.ListenRequest;
 import ai.flashpoint.connect.mcp.listen.Listeners;
 import ai.flashpoint.connect.tool.Caller;
@@ -11,7 +10,6 @@ import ai.flashpoint.connect.tool.ClientAbility;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -46,7 +44,7 @@ final class SubscribeModern implements MethodFamily {
   /** Says of each list that is announced already that listeners hear when it changes. */
   @Override
   public void announce(ObjectNode capabilities, WireProfile profile) {
-    if (profile.extensions()) {
+    if (profile.remembered()) {
       Stream.of("tools", "prompts", "resources")
           .map(capabilities::get)
           .filter(ObjectNode.class::isInstance)
@@ -83,16 +81,16 @@ final class SubscribeModern implements MethodFamily {
     try {
       listeners.open(
           new ListenRequest(
-              request.id(), filter, visit.caller(), () -> now(visit.pass()), () -> meta(visit)),
-          new Detached(line));
+              request.id(),
+              filter,
+              visit.caller(),
+              () -> visit.pass().caller(clock.instant()),
+              () -> meta(visit)),
+          new DetachedLine(line));
     } catch (RuntimeException e) {
       // Nobody else answers a request that has left its thread
       line.answer(RpcAnswer.failed(200, request.id(), Fault.log(METHOD, e)));
     }
-  }
-
-  private Optional<Caller> now(Pass pass) {
-    return clock.instant().isBefore(pass.expiresAt()) ? pass.caller() : Optional.empty();
   }
 
   private ObjectNode meta(Visit visit) {
@@ -104,29 +102,5 @@ final class SubscribeModern implements MethodFamily {
   private static boolean declaresTasks(ObjectNode params) {
     return DeclaredAbilities.read(params.path("_meta").path(Envelope.CAPABILITIES))
         .has(ClientAbility.TASKS);
-  }
-
-  /** A request's line, once its thread has left it. */
-  private record Detached(Line line) implements ListenLine {
-
-    @Override
-    public void send(ObjectNode message) {
-      line.send(message);
-    }
-
-    @Override
-    public void ping() {
-      line.ping();
-    }
-
-    @Override
-    public void end(ObjectNode response) {
-      line.answer(RpcAnswer.of(200, response));
-    }
-
-    @Override
-    public void whenGone(Runnable action) {
-      line.whenGone(action);
-    }
   }
 }

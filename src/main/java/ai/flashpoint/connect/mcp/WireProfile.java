@@ -41,6 +41,11 @@ enum WireProfile {
     return since(R2026_07_28);
   }
 
+  /** What a client subscribes to, and from which level on it hears log messages. */
+  boolean remembered() {
+    return since(R2025_06_18);
+  }
+
   /** Arguments that are already filled in, when completing another. */
   boolean completionContext() {
     return since(R2025_06_18);

@@ -42,7 +42,7 @@ public class StandingChanges {
       }
       case PASSWORD -> sessions.endAll(UserId.of(change.subject()), EndReason.PASSWORD_CHANGED);
       case AGENT -> services.endWithoutStanding(AgentId.of(change.subject()));
-      case SESSION -> {}
+      case SIGN_INS, SESSION -> {}
     }
   }
 

@@ -47,8 +47,8 @@ public class BrandView {
         : brand.support().map(URI::getHost).orElse("");
   }
 
-  /** Where people read more, or null. */
+  /** Where people read more: the operator's own documentation, else ours. */
   public String getDocumentation() {
-    return brand.documentation().map(URI::toString).orElse(null);
+    return brand.documentation().map(URI::toString).orElse("/docs");
   }
 }

@@ -90,6 +90,7 @@ public class BrowserSignIns implements SignedInBrowsers {
   /** Another name or membership leaves the person signed in: pages ask for memberships anew. */
   private boolean endsSignIns(StandingChanged change) {
     return change.kind() == StandingChanged.Kind.PASSWORD
+        || change.kind() == StandingChanged.Kind.SIGN_INS
         || (change.kind() == StandingChanged.Kind.USER
             && directory.user(UserId.of(change.subject())).isEmpty());
   }

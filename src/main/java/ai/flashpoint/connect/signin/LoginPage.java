@@ -12,6 +12,7 @@ import ai.flashpoint.connect.team.User;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -31,11 +32,13 @@ public class LoginPage extends GuardedPage {
   @Inject PasswordSignIn passwords;
   @Inject PageText text;
   @Inject Audit audit;
+  @Inject Clock clock;
 
   private String email;
   private String password;
   private Secret formSecret;
   private String problem;
+  private String reference;
   private String emailProblem;
   private String passwordProblem;
   private boolean cancelled;
@@ -162,7 +165,9 @@ public class LoginPage extends GuardedPage {
   }
 
   private void refused() {
-    audit.note(AuditEvent.of(AuditKind.SIGN_IN_REFUSED));
+    reference =
+        FailureReference.of(AuditKind.SIGN_IN_REFUSED, page.source(), clock.instant()).value();
+    audit.note(AuditEvent.of(AuditKind.SIGN_IN_REFUSED, reference));
     problem = text.of("login.refused");
   }
 
@@ -208,6 +213,11 @@ public class LoginPage extends GuardedPage {
 
   public String getProblem() {
     return problem;
+  }
+
+  /** What support finds the refusal by, or null. */
+  public String getReference() {
+    return reference;
   }
 
   public String getEmailProblem() {

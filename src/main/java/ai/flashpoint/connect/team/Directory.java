@@ -40,6 +40,22 @@ public class Directory {
         .map(UserEntity::toUser);
   }
 
+  /**
+   * The person with an address.
+   *
+   * @param email lower case
+   */
+  public Optional<User> userByEmail(String email) {
+    return entities
+        .createQuery(
+            "select u from UserEntity u where u.email = :email and u.disabled = false",
+            UserEntity.class)
+        .setParameter("email", email)
+        .getResultStream()
+        .map(UserEntity::toUser)
+        .findFirst();
+  }
+
   /** The person's memberships, by team name. */
   public List<Membership> memberships(UserId user) {
     return entities

@@ -75,6 +75,10 @@ public class MembershipEntity {
     return changed;
   }
 
+  boolean isDisabled() {
+    return disabled;
+  }
+
   Membership toMembership() {
     return new Membership(user.toUser(), team.toTeam(), role);
   }

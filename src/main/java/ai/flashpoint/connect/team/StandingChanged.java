@@ -14,6 +14,8 @@ public record StandingChanged(Kind kind, String subject) {
     USER,
     /** The person got another password: nothing that was begun with the old one goes on. */
     PASSWORD,
+    /** The person has to sign in again in every browser; what is connected stays. */
+    SIGN_INS,
     TEAM,
     AGENT,
     SESSION

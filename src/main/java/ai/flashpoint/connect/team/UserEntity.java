@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -25,6 +26,7 @@ public class UserEntity {
   @Column(name = "password_hash")
   private String passwordHash;
 
+  private String language;
   private boolean operator;
   private boolean disabled;
 
@@ -53,6 +55,19 @@ public class UserEntity {
     boolean changed = !newPasswordHash.equals(passwordHash);
     passwordHash = newPasswordHash;
     return changed;
+  }
+
+  void rename(String newName) {
+    name = newName;
+  }
+
+  /** The language that the person chose; empty: as the browser says. */
+  Optional<Locale> language() {
+    return Optional.ofNullable(language).map(Locale::forLanguageTag);
+  }
+
+  void speak(Optional<Locale> newLanguage) {
+    language = newLanguage.map(Locale::toLanguageTag).orElse(null);
   }
 
   /** The Argon2id hash in PHC form; empty for people who cannot sign in with a password. */

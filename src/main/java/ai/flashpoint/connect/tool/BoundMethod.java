@@ -42,6 +42,11 @@ record BoundMethod(
     return parameters.stream().anyMatch(ToolParameter.AllArguments.class::isInstance);
   }
 
+  /** Whether a parameter is this part of the call. */
+  boolean takes(CallPart part) {
+    return parameters.contains(new ToolParameter.FromCall(part));
+  }
+
   /** Reads and checks the arguments and runs the method. */
   Ran run(Call call, ObjectNode arguments) {
     return run(call, arguments, Optional::empty);

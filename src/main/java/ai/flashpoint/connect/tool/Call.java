@@ -14,6 +14,11 @@ public interface Call {
 
   Inputs inputs();
 
+  /** Heard only where the tool takes a {@link ClientLog} as a parameter. */
+  default ClientLog log() {
+    return quiet(caller()).log();
+  }
+
   /** A call without progress, cancellation or questions. */
   static Call quiet(Caller caller) {
     return new QuietCall(caller);

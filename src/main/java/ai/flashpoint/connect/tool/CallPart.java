@@ -10,7 +10,8 @@ enum CallPart {
   CALLER(Caller.class, Call::caller),
   PROGRESS(Progress.class, Call::progress),
   CANCELLATION(Cancellation.class, Call::cancellation),
-  INPUTS(Inputs.class, Call::inputs);
+  INPUTS(Inputs.class, Call::inputs),
+  LOG(ClientLog.class, Call::log);
 
   private final Class<?> type;
   private final Function<Call, Object> from;

@@ -21,6 +21,10 @@ record DeclaredTool(
     return method.declaredAt().getAnnotation(Tool.class).task();
   }
 
+  boolean logs() {
+    return method.takes(CallPart.LOG);
+  }
+
   /** Checks the arguments and runs the tool. */
   CallOutcome<ToolAnswer> call(Call call, ObjectNode given) {
     ObjectNode arguments = method.takesAllAsOne() ? given : DropNulls.from(given);

@@ -1,5 +1,6 @@
 package ai.flashpoint.connect.tool;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 
 /** A call that nobody watches, cancels or answers questions for. */
@@ -20,8 +21,24 @@ record QuietCall(Caller caller) implements Call {
     return Nobody.INSTANCE;
   }
 
-  private enum Nobody implements Progress, Cancellation, Inputs {
+  @Override
+  public ClientLog log() {
+    return Nobody.INSTANCE;
+  }
+
+  private enum Nobody implements Progress, Cancellation, Inputs, ClientLog {
     INSTANCE;
+
+    @Override
+    public boolean hears(LogLevel level) {
+      return false;
+    }
+
+    @Override
+    public void say(LogLevel level, String message) {}
+
+    @Override
+    public void say(LogLevel level, JsonNode data) {}
 
     @Override
     public void report(double done) {}

@@ -11,9 +11,9 @@ import java.lang.annotation.Target;
  * Makes a public method of a CDI bean, of any scope, a tool that assistants can call.
  *
  * <p>Parameters are the tool's arguments (see {@link ToolArg}); one of type {@link Call}, {@link
- * Caller}, {@link Progress}, {@link Cancellation} or {@link Inputs} is filled in by us and is not
- * an argument. An argument or record component is required unless its type is {@code Optional}.
- * Bean Validation annotations count in the published schema and at the call.
+ * Caller}, {@link Progress}, {@link Cancellation}, {@link Inputs} or {@link ClientLog} is filled in
+ * by us and is not an argument. An argument or record component is required unless its type is
+ * {@code Optional}. Bean Validation annotations count in the published schema and at the call.
  *
  * <p>The method returns anything that is JSON (structured content, and the same JSON as text), a
  * {@code String} (text), {@link Content} or a list of it, a {@link ToolAnswer}, or nothing. To tell

@@ -30,6 +30,11 @@ final class ToolCatalogue implements Tools {
     return tools.values().stream().map(DeclaredTool::descriptor).toList();
   }
 
+  /** All with what a caller needs, whoever may see them. */
+  List<OfferedTool> offered() {
+    return tools.values().stream().map(OfferedTool::of).toList();
+  }
+
   @Override
   public List<ToolDescriptor> list(Caller caller) {
     return tools.values().stream()
@@ -49,6 +54,17 @@ final class ToolCatalogue implements Tools {
   public Task task(Caller caller, String name) {
     DeclaredTool tool = tools.get(name);
     return tool != null && policy.sees(caller, tool) ? tool.task() : Task.NEVER;
+  }
+
+  @Override
+  public boolean logs(Caller caller, String name) {
+    DeclaredTool tool = tools.get(name);
+    return tool != null && tool.logs() && policy.sees(caller, tool);
+  }
+
+  @Override
+  public boolean logs() {
+    return tools.values().stream().anyMatch(DeclaredTool::logs);
   }
 
   @Override

@@ -22,6 +22,11 @@ public class ToolRegistry implements Tools {
     declarations.catalogue();
   }
 
+  /** All tools of the deployment in a stable order, whoever may see them: for documentation. */
+  public List<OfferedTool> offered() {
+    return declarations.catalogue().tools().offered();
+  }
+
   @Override
   public List<ToolDescriptor> list(Caller caller) {
     return declarations.catalogue().tools().list(caller);
@@ -35,6 +40,16 @@ public class ToolRegistry implements Tools {
   @Override
   public Task task(Caller caller, String name) {
     return declarations.catalogue().tools().task(caller, name);
+  }
+
+  @Override
+  public boolean logs(Caller caller, String name) {
+    return declarations.catalogue().tools().logs(caller, name);
+  }
+
+  @Override
+  public boolean logs() {
+    return declarations.catalogue().tools().logs();
   }
 
   @Override

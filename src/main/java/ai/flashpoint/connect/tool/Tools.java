@@ -25,4 +25,14 @@ public interface Tools {
   default Task task(Caller caller, String name) {
     return Task.NEVER;
   }
+
+  /** Whether a tool says things while it runs; never, where the caller has no such tool. */
+  default boolean logs(Caller caller, String name) {
+    return false;
+  }
+
+  /** Whether any tool of the deployment does. */
+  default boolean logs() {
+    return false;
+  }
 }

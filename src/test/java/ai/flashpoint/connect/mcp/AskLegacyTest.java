@@ -24,7 +24,8 @@ class AskLegacyTest {
             visit,
             new HeardLine(true),
             around,
-            Optional.empty(),
+            Interest.NONE,
+            "tool",
             failure -> RpcAnswer.of(200, RpcAnswer.error(failure)));
     call.cancel();
     new AskLegacy(world.pending.bean(), around)

@@ -4,6 +4,7 @@ import ai.flashpoint.connect.common.Seal;
 import ai.flashpoint.connect.mcp.ask.PendingWorld;
 import ai.flashpoint.connect.mcp.ask.SealedState;
 import ai.flashpoint.connect.mcp.ask.SignedSessionId;
+import ai.flashpoint.connect.mcp.handshake.HandshakeWorld;
 import ai.flashpoint.connect.mcp.listen.Listeners;
 import ai.flashpoint.connect.mcp.listen.LoneListeners;
 import ai.flashpoint.connect.mcp.stream.BeatenHeart;
@@ -14,6 +15,7 @@ import ai.flashpoint.connect.tool.Tools;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -29,11 +31,21 @@ final class ExchangeWorld {
   final Queue<Runnable> pool = new ArrayDeque<>();
   final PendingWorld pending = new PendingWorld(clock, heart.bean());
   final Listeners listeners = LoneListeners.on(clock);
+  final HandshakeWorld handshakes = new HandshakeWorld(clock, LoneListeners.ear(listeners));
   final McpExchange exchange;
   Standing standing = Given.JANE_STANDS;
 
   ExchangeWorld(Tools tools) {
-    Methods methods = new Methods(List.of(new ToolsHandler(tools, new Pages(200))));
+    this(tools, List.of());
+  }
+
+  /** With methods beside those of tools. */
+  ExchangeWorld(Tools tools, List<MethodFamily> others) {
+    LogLevels levels = new LogLevels(tools, handshakes);
+    List<MethodFamily> families = new ArrayList<>(others);
+    families.add(new ToolsHandler(tools, new Pages(200)));
+    families.add(levels);
+    Methods methods = new Methods(families);
     ServerIdentity identity =
         new ServerIdentity("1.2.3", Optional.empty(), Optional.empty(), List.of());
     Seal seal = Seal.under(new byte[32]);
@@ -46,7 +58,11 @@ final class ExchangeWorld {
             new SubscribeModern(listeners, identity, clock),
             new CheckMirroredArguments(tools),
             pending.bean(),
-            new SignedSessionId(seal),
+            new AfterHandshake(
+                new SignedSessionId(seal),
+                new RememberedMethods(methods, levels, handshakes),
+                levels,
+                new ListenLegacy(listeners, handshakes, clock)),
             new Surroundings(clock, heart.bean(), pool::add, SETTINGS));
   }
 

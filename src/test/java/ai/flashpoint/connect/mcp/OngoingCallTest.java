@@ -77,7 +77,8 @@ class OngoingCallTest {
         world.visit(Given.headers(), Optional.empty()),
         new ToldLine(answering),
         new Surroundings(world.clock, world.heart.bean(), world.pool::add, ExchangeWorld.SETTINGS),
-        Optional.empty(),
+        Interest.NONE,
+        "tool",
         failure -> RpcAnswer.of(200, RpcAnswer.error(failure)));
   }
 

@@ -70,7 +70,7 @@ public class AgentsPage extends GuardedPage {
       // The same for a team of others and for none: who does not belong to it learns nothing
       page.fail(Failure.NOT_FOUND, null);
     } else if (membership.get().role() != Role.OWNER) {
-      page.fail(Failure.FORBIDDEN, null);
+      page.fail(Failure.OWNERS_ONLY, null);
     } else {
       team = membership.get().team();
       if (page.posted()) {

@@ -53,6 +53,11 @@ public record ListenFilter(
             ids.get()));
   }
 
+  /** All lists, and these resources: what clients with a handshake hear of. */
+  static ListenFilter ofHandshake(Set<String> resources) {
+    return new ListenFilter(true, true, true, resources, Set.of());
+  }
+
   /** The part of it that is honoured. */
   ListenFilter withTasks(Predicate<String> known) {
     return new ListenFilter(
@@ -70,6 +75,7 @@ public record ListenFilter(
       case RESOURCES -> resourcesListChanged;
       case RESOURCE -> resources.contains(notice.subject());
       case TASK -> tasks.contains(notice.subject());
+      case SUBSCRIPTIONS, STREAM -> false;
     };
   }
 

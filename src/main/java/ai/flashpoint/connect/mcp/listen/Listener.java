@@ -20,11 +20,12 @@ final class Listener {
   static final int LARGEST_TASK = 256 * 1024;
 
   private final ListenFrames frames;
-  private final ListenFilter filter;
   private final ListenRequest request;
   private final ListenLine line;
   private final TaskStates tasks;
+  private ListenFilter filter;
   private Caller caller;
+  private boolean silent;
   private Instant nextPing = Instant.MIN;
   private volatile boolean over;
 
@@ -43,10 +44,15 @@ final class Listener {
 
   /**
    * Says what is honoured, before anything else. What a task waits for, or how it ended, comes
-   * right after: it may have happened before anybody listened.
+   * right after: it may have happened before anybody listened. A client with a handshake is told
+   * nothing, yet sees the stream begin.
    */
   synchronized void acknowledge(Instant now) {
     nextPing = now.plus(PING_EVERY);
+    if (request.handshake().isPresent()) {
+      line.ping();
+      return;
+    }
     line.send(frames.acknowledged(filter));
     filter.tasks().stream()
         .sorted()
@@ -59,18 +65,35 @@ final class Listener {
   /** Passes on what it was opened for. */
   synchronized void hear(Collection<Notice> notices) {
     for (Notice notice : notices) {
+      request
+          .handshake()
+          .filter(own -> notice.isOf(own.handshake()))
+          .ifPresent(own -> heed(own, notice));
       if (notice.concerns(caller.team().id()) && filter.wants(notice)) {
         pass(notice);
       }
     }
   }
 
+  /** A message goes to one stream of a handshake only, the latest. */
+  private void heed(HandshakeStream own, Notice notice) {
+    if (notice.kind() == Notice.Kind.SUBSCRIPTIONS) {
+      filter = ListenFilter.ofHandshake(own.subscriptions().get());
+    } else if (notice.stream().compareTo(own.stream()) > 0) {
+      silent = true;
+    }
+  }
+
   private void pass(Notice notice) {
+    if (silent) {
+      return;
+    }
     switch (notice.kind()) {
       case TOOLS, PROMPTS, RESOURCES -> line.send(frames.listChanged(notice.kind()));
       case RESOURCE -> line.send(frames.resourceUpdated(notice.subject()));
       case TASK ->
           tasks.state(session(), notice.subject()).ifPresent(task -> send(frames.task(task)));
+      case SUBSCRIPTIONS, STREAM -> throw new IllegalArgumentException("for us alone");
     }
   }
 

@@ -19,7 +19,23 @@ public record Notice(Kind kind, Optional<TeamId> team, String subject) {
     PROMPTS,
     RESOURCES,
     RESOURCE,
-    TASK
+    TASK,
+    /** A client with a handshake listens for other resources than before; the subject names it. */
+    SUBSCRIPTIONS,
+    /** It has opened another stream. */
+    STREAM
+  }
+
+  private static final char BETWEEN = ' ';
+
+  /**
+   * A handshake has another stream.
+   *
+   * @param handshake its name
+   * @param stream later ones are greater
+   */
+  public static Notice ofStream(String handshake, String stream) {
+    return new Notice(Kind.STREAM, Optional.empty(), handshake + BETWEEN + stream);
   }
 
   static Notice of(Change change) {
@@ -31,6 +47,20 @@ public record Notice(Kind kind, Optional<TeamId> team, String subject) {
             ? Kind.TOOLS
             : change instanceof Change.PromptList ? Kind.PROMPTS : Kind.RESOURCES;
     return new Notice(kind, change.team(), "");
+  }
+
+  /** Whether it is about a handshake that has this name. */
+  boolean isOf(String handshake) {
+    return switch (kind) {
+      case SUBSCRIPTIONS -> subject.equals(handshake);
+      case STREAM -> subject.startsWith(handshake + BETWEEN);
+      default -> false;
+    };
+  }
+
+  /** The stream that was opened. */
+  String stream() {
+    return subject.substring(subject.indexOf(BETWEEN) + 1);
   }
 
   boolean concerns(TeamId listener) {

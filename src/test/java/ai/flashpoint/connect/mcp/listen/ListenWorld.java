@@ -89,6 +89,7 @@ final class ListenWorld {
 
     final List<ObjectNode> messages = new ArrayList<>();
     int pings;
+    boolean closed;
     Optional<ObjectNode> end = Optional.empty();
     Runnable whenGone = () -> {};
 
@@ -103,8 +104,9 @@ final class ListenWorld {
     }
 
     @Override
-    public void end(ObjectNode response) {
-      end = Optional.of(response);
+    public void end(Optional<ObjectNode> response) {
+      closed = true;
+      end = response;
     }
 
     @Override

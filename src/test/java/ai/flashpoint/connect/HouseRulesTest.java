@@ -73,10 +73,10 @@ class HouseRulesTest {
   }
 
   @Test
-  void date_isForTheJwtLibraryOnly() {
+  void date_isForTheJwtLibraryAndTheDriverOnly() {
     noClasses()
         .that()
-        .haveNameNotMatching(".*\\.session\\.AccessToken.*")
+        .haveNameNotMatching(".*\\.session\\.AccessToken.*|.*\\.admin\\.table\\.Row")
         .should()
         .dependOnClassesThat()
         .areAssignableTo(Date.class)

@@ -6,6 +6,8 @@ public enum EndReason {
   BY_USER,
   /** An owner of the team ended an agent's. */
   BY_OWNER,
+  /** An operator ended it in the console. */
+  BY_OPERATOR,
   /** The client revoked a token (RFC 7009). */
   REVOKED,
   /** A code was presented twice (OAuth 2.1 section 4.1.3). */

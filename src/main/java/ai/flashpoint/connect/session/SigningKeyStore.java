@@ -4,6 +4,7 @@ import ai.flashpoint.connect.audit.Audit;
 import ai.flashpoint.connect.audit.AuditEvent;
 import ai.flashpoint.connect.audit.AuditKind;
 import ai.flashpoint.connect.common.Seal;
+import ai.flashpoint.connect.common.UserId;
 import ai.flashpoint.connect.team.StartQueue;
 import com.nimbusds.jose.jwk.JWK;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The signing keys in the database, private parts sealed under {@code flashpoint.secret-key}. All
@@ -102,6 +104,41 @@ public class SigningKeyStore {
       row.signFrom(from);
       takesOver(row, from);
     }
+  }
+
+  /** The same for an operator, who is recorded. */
+  void rotate(UserId by) {
+    StartQueue.enter(entities);
+    entities.clear();
+    String before = described();
+    rotate();
+    changed("rotated", before, by);
+  }
+
+  /** Removes a key for an operator, who is recorded; false if it is unknown. */
+  boolean remove(String kid, UserId by) {
+    StartQueue.enter(entities);
+    entities.clear();
+    String before = described();
+    boolean removed = remove(kid);
+    if (removed) {
+      changed("removed " + kid, before, by);
+    }
+    return removed;
+  }
+
+  private void changed(String what, String before, UserId by) {
+    audit.record(
+        AuditEvent.of(
+                AuditKind.ADMIN_CHANGED,
+                "signing key " + what + "; before: " + before + "; after: " + described())
+            .user(by));
+  }
+
+  private String described() {
+    return lives().stream()
+        .map(key -> key.kid().substring(0, 8) + " from " + key.signsFrom())
+        .collect(Collectors.joining(", "));
   }
 
   /** Removes a key in an emergency, and makes another one if it was the last; false if unknown. */

@@ -1,5 +1,6 @@
 package ai.flashpoint.connect.session;
 
+import ai.flashpoint.connect.common.UserId;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSVerifier;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +10,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -52,6 +54,30 @@ public class SigningKeys {
           store.rotate();
           return reload();
         });
+  }
+
+  /** The same for an operator, who is recorded. */
+  public void rotate(UserId by) {
+    alone(
+        () -> {
+          store.rotate(by);
+          return reload();
+        });
+  }
+
+  /** {@link #remove(String)} for an operator, who is recorded. */
+  public boolean remove(String kid, UserId by) {
+    return alone(
+        () -> {
+          boolean removed = store.remove(kid, by);
+          reload();
+          return removed;
+        });
+  }
+
+  /** All keys as the database holds them now, by when they begin to sign. */
+  public List<SigningKeyState> states() {
+    return SigningKeyState.of(new KeyCalendar(store.lives(), settings), clock.instant());
   }
 
   /**

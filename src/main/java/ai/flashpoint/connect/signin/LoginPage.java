@@ -13,7 +13,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -24,12 +23,11 @@ import java.util.Optional;
 @RequestScoped
 public class LoginPage extends GuardedPage {
 
-  private static final int TOO_MANY_REQUESTS = 429;
-
   @Inject Page page;
   @Inject Browser browser;
   @Inject ParkedRequest parked;
   @Inject PasswordSignIn passwords;
+  @Inject TooManyAttempts tooMany;
   @Inject PageText text;
   @Inject Audit audit;
   @Inject Clock clock;
@@ -112,7 +110,7 @@ public class LoginPage extends GuardedPage {
       browser.signIn(signedIn.user());
       browser.signedIn().ifPresentOrElse(this::proceedFresh, this::refused);
     } else if (result instanceof SignInResult.TryLater later) {
-      tryLater(later.retryAfter());
+      problem = tooMany.answer(later.retryAfter(), "sign-in");
     } else {
       refused();
     }
@@ -152,8 +150,13 @@ public class LoginPage extends GuardedPage {
     if (parked.named()) {
       parked.authenticated(signIn);
     } else {
-      page.seeOther("/connections");
+      page.seeOther(next().path());
     }
+  }
+
+  /** Where the person wanted to go. */
+  private Destination next() {
+    return page.parameter("next").flatMap(Destination::of).orElse(Destination.CONNECTIONS);
   }
 
   private void proceedFresh(BrowserSignIn signIn) {
@@ -171,13 +174,6 @@ public class LoginPage extends GuardedPage {
     problem = text.of("login.refused");
   }
 
-  private void tryLater(Duration wait) {
-    audit.note(AuditEvent.of(AuditKind.LIMIT_HIT, "sign-in"));
-    problem = text.of("login.later", text.times().wait(wait));
-    page.status(TOO_MANY_REQUESTS);
-    page.header("Retry-After", String.valueOf(Math.max(1, wait.plusMillis(999).toSeconds())));
-  }
-
   public boolean isForAssistant() {
     return parked.named();
   }
@@ -189,6 +185,11 @@ public class LoginPage extends GuardedPage {
   /** The pending authorization's id, for the form. */
   public String getRequest() {
     return parked.named() ? parked.pending().id().value() : "";
+  }
+
+  /** For the form, which carries it on. */
+  public String getNext() {
+    return next().path();
   }
 
   public String getCsrf() {

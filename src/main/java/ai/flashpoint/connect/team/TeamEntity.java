@@ -59,6 +59,16 @@ public class TeamEntity {
     return changed;
   }
 
+  /** Whether it was the other way before. */
+  boolean disable(boolean newDisabled) {
+    return describe(name, plan, newDisabled);
+  }
+
+  /** Whether it was another one before. */
+  boolean plan(PlanEntity newPlan) {
+    return describe(name, newPlan, disabled);
+  }
+
   /** Whether the tool was shown before. */
   boolean hide(String tool) {
     return hiddenTools.add(tool);

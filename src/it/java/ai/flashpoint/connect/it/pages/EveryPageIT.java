@@ -2,6 +2,7 @@ package ai.flashpoint.connect.it.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.flashpoint.connect.console.admin.Places;
 import ai.flashpoint.connect.it.oauth.Assistant;
 import ai.flashpoint.connect.it.server.Person;
 import ai.flashpoint.connect.it.server.Server;
@@ -53,12 +54,47 @@ class EveryPageIT {
       look(inspection, "picker");
       profile.open(server.at("/connections"));
       look(inspection, "connections");
+      for (String place : TeamPlaces.of(server)) {
+        profile.open(place);
+        openAll(profile);
+        look(inspection, place);
+      }
+      profile.open(server.at("/account"));
+      look(inspection, "account");
+      profile.button("Change the password").click();
+      look(inspection, "account, nothing typed");
+      profile.open(server.at("/forgot"));
+      look(inspection, "forgot, without mail");
+      profile.open(server.at("/reset"));
+      look(inspection, "reset, no link");
+      profile.open(server.at("/invitation"));
+      look(inspection, "invitation, no link");
       profile.open(server.at("/teams/acme-research/agents"));
-      look(inspection, "agents");
       profile.button("Create the agent").click();
       look(inspection, "agents, nothing typed");
+      profile.open(server.at("/teams/acme-research"));
+      profile.button("Invite").click();
+      look(inspection, "invitation, nothing typed");
+      profile.page().getByLabel("E-mail").fill("guest-" + scheme + width + "@example.com");
+      profile.button("Invite").click();
+      look(inspection, "invitation, its link");
+      console(profile, inspection);
     }
     assertThat(complaints).isEmpty();
+  }
+
+  private void console(Browser.Profile profile, Inspection inspection) {
+    List<String> addresses = new ArrayList<>(List.of("/admin", "/admin/sessions?from=never"));
+    Places.NAMES.forEach(name -> addresses.add("/admin/" + name));
+    addresses.add("/admin/team?id=acme-research");
+    for (String address : addresses) {
+      profile.open(server.at(address));
+      look(inspection, address);
+    }
+    openAll(profile);
+    look(inspection, "team of the console, opened");
+    profile.page().locator("td a").first().click();
+    look(inspection, "person of the console");
   }
 
   @ParameterizedTest

@@ -1,0 +1,94 @@
+package ai.flashpoint.connect.console.admin;
+
+import ai.flashpoint.connect.common.UserId;
+import ai.flashpoint.connect.console.admin.table.Filter;
+import ai.flashpoint.connect.console.admin.table.Row;
+import ai.flashpoint.connect.console.admin.table.SortKey;
+import ai.flashpoint.connect.console.admin.table.Table;
+import ai.flashpoint.connect.team.Administration;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** {@code /admin/users}: everybody with an account. */
+@Named("adminUsers")
+@RequestScoped
+public class UsersPage extends TablePage {
+
+  private static final Map<String, String> STATES = new LinkedHashMap<>();
+
+  static {
+    STATES.put("enabled", "u.disabled = false");
+    STATES.put("disabled", "u.disabled = true");
+    STATES.put("operator", "u.operator = true");
+  }
+
+  static final Table TABLE =
+      new Table(
+          "u.id, u.name, u.email, u.operator, u.disabled, u.created_at",
+          "users u",
+          List.of(
+              new SortKey("created", SortKey.time("u.created_at"), SortKey.uuid("u.id")),
+              new SortKey("name", SortKey.text("u.name"), SortKey.uuid("u.id")),
+              new SortKey("email", SortKey.text("u.email"), SortKey.uuid("u.id"))),
+          true,
+          List.of(
+              new Filter.Contains("q", "u.name", "u.email"), new Filter.OneOf("state", STATES)));
+
+  @Inject Administration administration;
+
+  @Override
+  public String getAddress() {
+    return "/admin/users";
+  }
+
+  @Override
+  Table table() {
+    return TABLE;
+  }
+
+  @Override
+  List<Column> columns() {
+    return List.of(
+        new Column("admin.column.name", "name"),
+        new Column("admin.column.email", "email"),
+        new Column("admin.column.created", "created"),
+        new Column("admin.column.state"));
+  }
+
+  @Override
+  ShownRow row(Row row) {
+    boolean disabled = row.flag(4);
+    Press press =
+        disabled
+            ? button("enable", row.text(0), row.text(2))
+            : grave("disable", row.text(0), row.text(2));
+    return new ShownRow(
+        List.of(
+            Cell.main(row.text(1)).to("/admin/user?id=" + row.text(0)),
+            Cell.of(row.text(2)),
+            time(row.time(5)),
+            state(disabled, row.flag(3))),
+        isOneself(row.text(0)) ? List.of() : List.of(press));
+  }
+
+  private Cell state(boolean disabled, boolean operator) {
+    if (disabled) {
+      return Cell.bad(text.of("admin.state.disabled"));
+    }
+    return Cell.of(text.of(operator ? "admin.state.operator" : "admin.state.enabled"));
+  }
+
+  private boolean isOneself(String id) {
+    return operator().toString().equals(id);
+  }
+
+  /** A row's button. */
+  public void change() {
+    press("disable", "disabled", id -> administration.disable(UserId.of(id), true, operator()));
+    press("enable", "enabled", id -> administration.disable(UserId.of(id), false, operator()));
+  }
+}

@@ -1,0 +1,87 @@
+package ai.flashpoint.connect.console.admin.table;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** A field above a table that narrows it. */
+public sealed interface Filter {
+
+  /** The parameter in the address; also the end of the phrase {@code admin.filter.*}. */
+  String name();
+
+  /**
+   * What a value asks for; empty if it makes no sense.
+   *
+   * @param value cleaned, not empty
+   */
+  Optional<Condition> condition(String value, Instant now);
+
+  /** Rows of which one column holds the text, in whatever case. */
+  record Contains(String name, List<String> columns) implements Filter {
+
+    public Contains(String name, String... columns) {
+      this(name, List.of(columns));
+    }
+
+    @Override
+    public Optional<Condition> condition(String value, Instant now) {
+      String pattern = "%" + LikePattern.escaped(value) + "%";
+      return Optional.of(
+          new Condition(
+              columns.stream()
+                  .map(column -> "lower(" + column + ") like ? escape '!'")
+                  .collect(Collectors.joining(" or ")),
+              Collections.nCopies(columns.size(), pattern)));
+    }
+  }
+
+  /**
+   * Rows that a value names.
+   *
+   * @param reading makes the condition; empty for a value that names nothing
+   */
+  record Named(String name, Function<String, Optional<Condition>> reading) implements Filter {
+
+    @Override
+    public Optional<Condition> condition(String value, Instant now) {
+      return reading.apply(value);
+    }
+  }
+
+  /**
+   * Rows of one of a few kinds.
+   *
+   * @param conditions by the value in the address, in their order; a question mark is the time now
+   */
+  record OneOf(String name, Map<String, String> conditions) implements Filter {
+
+    @Override
+    public Optional<Condition> condition(String value, Instant now) {
+      return Optional.ofNullable(conditions.get(value))
+          .map(sql -> new Condition(sql, Collections.nCopies(Sql.marks(sql), Sql.time(now))));
+    }
+  }
+
+  /**
+   * Rows from a time on, or before one.
+   *
+   * @param comparison for example {@code s.created_at >= ?}
+   */
+  record Time(String name, String comparison) implements Filter {
+
+    @Override
+    public Optional<Condition> condition(String value, Instant now) {
+      return TypedTime.read(value).map(time -> new Condition(comparison, Sql.time(time)));
+    }
+
+    /** The value as browsers want it in a field for times; empty if it is none. */
+    public static String inField(String value) {
+      return TypedTime.read(value).map(TypedTime::inField).orElse("");
+    }
+  }
+}

@@ -44,7 +44,7 @@ public class AccountPage extends GuardedPage {
   public void enter() {
     signedIn = browser.signedIn().orElse(null);
     if (signedIn == null) {
-      page.seeOther("/login");
+      page.signInFirst();
       return;
     }
     name = signedIn.user().name();

@@ -72,6 +72,12 @@ class EveryPageIT {
       profile.open(server.at("/teams/acme-research/agents"));
       profile.button("Create the agent").click();
       look(inspection, "agents, nothing typed");
+      profile.open(server.at("/teams/acme-research"));
+      profile.button("Invite").click();
+      look(inspection, "invitation, nothing typed");
+      profile.page().getByLabel("E-mail").fill("guest-" + scheme + width + "@example.com");
+      profile.button("Invite").click();
+      look(inspection, "invitation, its link");
       console(profile, inspection);
     }
     assertThat(complaints).isEmpty();

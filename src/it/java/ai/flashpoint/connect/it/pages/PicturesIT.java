@@ -53,6 +53,13 @@ class PicturesIT {
       profile.open(server.at("/teams/acme-research/agents"));
       profile.button("Create the agent").click();
       fits(profile.photograph("agents-refused-" + look));
+      profile.open(server.at("/teams/acme-research"));
+      profile.page().getByLabel("E-mail").fill("guest-" + look + "@example.com");
+      profile.button("Invite").click();
+      fits(profile.photograph("team-invited-" + look));
+      profile.page().locator("td.act a").last().click();
+      profile.page().locator("summary").click();
+      fits(profile.photograph("team-removing-" + look));
       fits(profile.open(server.at("/admin")).photograph("admin-" + look));
       for (String place : Places.NAMES) {
         fits(profile.open(server.at("/admin/" + place)).photograph("admin-" + place + "-" + look));

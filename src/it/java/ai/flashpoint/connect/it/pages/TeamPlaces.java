@@ -1,5 +1,6 @@
 package ai.flashpoint.connect.it.pages;
 
+import ai.flashpoint.connect.it.oauth.Assistant;
 import ai.flashpoint.connect.it.server.Person;
 import ai.flashpoint.connect.it.server.Server;
 import ai.flashpoint.connect.it.web.Visitor;
@@ -8,7 +9,10 @@ import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
-/** The pages that owners of a team have, and one of each that is about a member or an agent. */
+/**
+ * The pages that owners of a team have, and one of each that is about a member or an agent. Bob,
+ * the last of the members, is connected.
+ */
 final class TeamPlaces {
 
   private static final String TEAM = "/teams/acme-research";
@@ -18,11 +22,12 @@ final class TeamPlaces {
   static List<String> of(Server server) {
     Visitor owner = new Visitor(server);
     owner.signIn(owner.open(server.at("/login")), Person.ADA);
+    Assistant.connected(server, Person.BOB, Person.ACME);
     List<String> all = new ArrayList<>();
     for (String place : List.of("", "/connections", "/agents", "/tools")) {
       all.add(server.at(TEAM + place));
       Element one =
-          Jsoup.parse(owner.open(server.at(TEAM + place)).body()).selectFirst("td.act a[href]");
+          Jsoup.parse(owner.open(server.at(TEAM + place)).body()).select("td.act a[href]").last();
       if (one != null) {
         all.add(server.at(one.attr("href")));
       }

@@ -138,7 +138,8 @@ class TeamPagesAccessIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/connections", TEAM, TEAM + "/agents", TEAM + "/tools"})
+  @ValueSource(
+      strings = {"/connections", "/account", "/admin", TEAM, TEAM + "/agents", TEAM + "/tools"})
   void signIn_onTheWayToAPage_leadsThere(String place) {
     Visitor visitor = new Visitor(server);
 

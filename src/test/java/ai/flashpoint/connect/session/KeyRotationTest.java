@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.flashpoint.connect.audit.AuditEvent;
 import ai.flashpoint.connect.audit.AuditKind;
 import ai.flashpoint.connect.common.Secret;
+import ai.flashpoint.connect.common.UserId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -173,5 +174,33 @@ class KeyRotationTest {
   @Test
   void remove_unknownKey_isFalse() {
     assertThat(world.in(() -> world.keys.remove("no such key"))).isFalse();
+  }
+
+  @Test
+  void rotation_byAnOperator_isRecordedWithBeforeAndAfter() {
+    UserId operator = UserId.random();
+    run(() -> world.keys.rotate(operator));
+
+    AuditEvent event =
+        world.audit.events().stream()
+            .filter(one -> one.kind() == AuditKind.ADMIN_CHANGED)
+            .findFirst()
+            .orElseThrow();
+    assertThat(event.user()).contains(operator);
+    assertThat(event.detail())
+        .startsWith("signing key rotated; before: " + first.substring(0, 8))
+        .contains("; after: ");
+    assertThat(states())
+        .containsExactly(SigningKeyState.State.SIGNING, SigningKeyState.State.PLANNED);
+  }
+
+  private List<SigningKeyState.State> states() {
+    return world.in(() -> world.keys.states().stream().map(SigningKeyState::state).toList());
+  }
+
+  @Test
+  void removal_byAnOperator_ofNoKey_recordsNothing() {
+    assertThat(world.in(() -> world.keys.remove("none", UserId.random()))).isFalse();
+    assertThat(world.audit.events()).noneMatch(event -> event.kind() == AuditKind.ADMIN_CHANGED);
   }
 }

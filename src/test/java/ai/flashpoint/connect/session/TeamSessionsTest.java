@@ -31,7 +31,7 @@ class TeamSessionsTest {
   }
 
   private SessionId id() {
-    return world.in(() -> world.session(tokens.accessToken()).id());
+    return world.session(tokens.accessToken()).id();
   }
 
   private boolean end(TeamId team) {

@@ -238,7 +238,7 @@ class AdminIT {
 
   @Test
   void failureReference_readOut_findsItsEvent() {
-    String page = new Visitor(server).open(server.at("/no-such-page")).body();
+    String page = new Visitor(server).open(server.at("/oauth/authorize?client_id=nobody")).body();
     String reference = page.replaceAll("(?s).*(FP-\\w{4}-\\w{2}).*", "$1");
 
     // Events of failures are stored within a second

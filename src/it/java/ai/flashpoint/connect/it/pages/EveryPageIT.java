@@ -59,6 +59,16 @@ class EveryPageIT {
         openAll(profile);
         look(inspection, place);
       }
+      profile.open(server.at("/account"));
+      look(inspection, "account");
+      profile.button("Change the password").click();
+      look(inspection, "account, nothing typed");
+      profile.open(server.at("/forgot"));
+      look(inspection, "forgot, without mail");
+      profile.open(server.at("/reset"));
+      look(inspection, "reset, no link");
+      profile.open(server.at("/invitation"));
+      look(inspection, "invitation, no link");
       profile.open(server.at("/teams/acme-research/agents"));
       profile.button("Create the agent").click();
       look(inspection, "agents, nothing typed");

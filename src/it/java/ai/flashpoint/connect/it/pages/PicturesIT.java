@@ -48,6 +48,8 @@ class PicturesIT {
         profile.open(place);
         fits(profile.photograph(TeamPlaces.name(place) + "-" + look));
       }
+      profile.open(server.at("/account"));
+      fits(profile.photograph("account-" + look));
       profile.open(server.at("/teams/acme-research/agents"));
       profile.button("Create the agent").click();
       fits(profile.photograph("agents-refused-" + look));

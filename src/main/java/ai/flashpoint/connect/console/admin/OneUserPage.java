@@ -8,6 +8,8 @@ import ai.flashpoint.connect.console.admin.table.Question;
 import ai.flashpoint.connect.console.admin.table.Row;
 import ai.flashpoint.connect.console.admin.table.Table;
 import ai.flashpoint.connect.team.Administration;
+import ai.flashpoint.connect.team.LinkDelivery;
+import ai.flashpoint.connect.team.PasswordResets;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -23,9 +25,11 @@ import java.util.UUID;
 public class OneUserPage extends TablePage {
 
   @Inject Administration administration;
+  @Inject PasswordResets resets;
 
   private UUID id;
   private Row user;
+  private LinkDelivery delivery;
 
   @Override
   void begin() {
@@ -98,6 +102,33 @@ public class OneUserPage extends TablePage {
     press("enable", "enabled", any -> administration.disable(one, false, operator()));
     press("leave", "disabled", t -> administration.disable(one, TeamId.of(t), true, operator()));
     press("join", "enabled", t -> administration.disable(one, TeamId.of(t), false, operator()));
+  }
+
+  /**
+   * Button "Make a reset link": answered without a redirect, because the link must not get into an
+   * address and is seen this once.
+   */
+  public void reset() {
+    delivery = resets.issue(new UserId(id), operator()).orElse(null);
+    if (delivery == null) {
+      done("none");
+    }
+  }
+
+  /** What became of the link just made, in words; null if none was. */
+  public String getDelivered() {
+    if (delivery == null) {
+      return null;
+    }
+    String end = TimeText.of(delivery.expiresAt());
+    return delivery instanceof LinkDelivery.Mailed mailed
+        ? text.of("admin.reset.mailed", mailed.address(), end)
+        : text.of("admin.reset.shown", end);
+  }
+
+  /** The link to pass on, if no mail does. */
+  public String getLink() {
+    return delivery instanceof LinkDelivery.Shown shown ? shown.link().reveal() : null;
   }
 
   public String getId() {

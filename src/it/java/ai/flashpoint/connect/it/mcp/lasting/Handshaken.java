@@ -33,7 +33,7 @@ public record Handshaken(String address, String token, String revision, String s
   }
 
   /** What the tool said, as text. */
-  String text(String tool, Map<String, ?> arguments) {
+  public String text(String tool, Map<String, ?> arguments) {
     try (Talk talk = call("t", tool, arguments, Map.of())) {
       return talk.next().orElseThrow().at("/result/content/0/text").asText();
     }
@@ -59,6 +59,18 @@ public record Handshaken(String address, String token, String revision, String s
     List<String> headers = new ArrayList<>(LastingServer.common(token));
     headers.addAll(List.of("MCP-Protocol-Version", revision, "Mcp-Session-Id", session));
     return headers;
+  }
+
+  /** Cancels a call by its id. */
+  public void cancel(Object id) {
+    post(Map.of(
+            "jsonrpc",
+            "2.0",
+            "method",
+            "notifications/cancelled",
+            "params",
+            Map.of("requestId", id)))
+        .close();
   }
 
   /** The same client, at another node. */

@@ -1,6 +1,10 @@
 -- The language that a person chose; null: as the browser says
 alter table users add column language varchar(8);
 
+-- The hash of the password that the import file gave, kept from when the person chose another one: a start with the same
+-- file must not bring the old password back
+alter table users add column declared_hash varchar(255);
+
 -- Links that let a person choose a new password, once; issued_by is null if the person asked for it
 create table password_resets (
   token_hash varchar(43) not null primary key,

@@ -10,7 +10,6 @@ create index teams_name on teams (name, id);
 create index clients_created on clients (created_at, id);
 create index agents_created on agents (created_at, id);
 create index agents_name on agents (name, id);
-create index memberships_team on memberships (team_id);
 create index audit_events_kind on audit_events (kind, occurred_at);
 create index audit_events_user on audit_events (user_id, occurred_at);
 create index audit_events_client on audit_events (client_id, occurred_at);

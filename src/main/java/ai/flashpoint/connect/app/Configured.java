@@ -14,6 +14,7 @@ import ai.flashpoint.connect.mcp.McpSettings;
 import ai.flashpoint.connect.mcp.PresentationSettings;
 import ai.flashpoint.connect.mcp.listen.ListenSettings;
 import ai.flashpoint.connect.mcp.task.TaskSettings;
+import ai.flashpoint.connect.quota.CallLimitSettings;
 import ai.flashpoint.connect.quota.LimitSettings;
 import ai.flashpoint.connect.session.KeySettings;
 import ai.flashpoint.connect.session.SessionSettings;
@@ -40,6 +41,7 @@ public class Configured {
   private TrustedProxies proxies;
   private AuditSettings audit;
   private LimitSettings limits;
+  private CallLimitSettings callLimits;
   private SignInSettings signIn;
   private McpSettings mcp;
   private WalletSettings wallets;
@@ -70,6 +72,7 @@ public class Configured {
     proxies = TrustedProxies.from(settings);
     audit = AuditSettings.from(settings);
     limits = LimitSettings.from(settings);
+    callLimits = CallLimitSettings.from(settings);
     wallets = WalletSettings.from(settings);
     signIn = SignInSettings.from(settings);
     mail = MailSettings.from(settings);
@@ -161,6 +164,11 @@ public class Configured {
   @Produces
   LimitSettings limits() {
     return limits;
+  }
+
+  @Produces
+  CallLimitSettings callLimits() {
+    return callLimits;
   }
 
   @Produces

@@ -30,6 +30,8 @@ public enum AuditKind {
   CATALOGUE_CHANGED,
   /** An owner made an agent or changed one. */
   AGENT_CHANGED,
+  /** An owner gave a member another role or removed one. */
+  MEMBERSHIP_CHANGED,
   /** A person's name, language or password changed, or a link to choose a new one was made. */
   ACCOUNT_CHANGED,
   /** Somebody was invited to a team, became a member, or is invited no more. */

@@ -38,6 +38,15 @@ public record BrowserCookies(PublicUrls urls) {
     return prefix() + "fp-sign-in-form";
   }
 
+  /**
+   * Holds what a link that works once was opened with, so that it stands in no address any more.
+   *
+   * @param page the page that the link leads to, one word
+   */
+  public String link(String page) {
+    return prefix() + "fp-link-" + page;
+  }
+
   public boolean secure() {
     return urls.https();
   }

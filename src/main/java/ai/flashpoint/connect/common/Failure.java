@@ -23,8 +23,8 @@ public enum Failure {
   COOKIES(400),
   /** Decided or finished before. */
   ALREADY_USED(409),
-  /** The person does not belong to the team (any more). */
-  NO_TEAM(403),
+  /** A page of a team for its owners; the person is in the team with another role. */
+  OWNERS_ONLY(403),
   FORBIDDEN(403),
   NOT_FOUND(404),
   SERVER_ERROR(500),

@@ -9,10 +9,13 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NumericNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -21,8 +24,8 @@ import java.io.OutputStream;
 
 /**
  * The product's JSON rules, the same for every door: UTF-8, no duplicate members, no trailing text,
- * bounded depth, string and number lengths. Bodies are read from bytes here and never bound by the
- * container, which differs between servers.
+ * bounded depth, string and number lengths, no number beyond a double's range. Bodies are read from
+ * bytes here and never bound by the container, which differs between servers.
  */
 public final class Json {
 
@@ -58,6 +61,8 @@ public final class Json {
                   com.fasterxml.jackson.annotation.JsonInclude.Include.USE_DEFAULTS))
           .build();
 
+  private static final ObjectReader READER = MAPPER.reader().with(new FiniteNumbers());
+
   private static final ObjectWriter OPEN_END =
       MAPPER
           .writer()
@@ -85,12 +90,14 @@ public final class Json {
   public static JsonNode read(byte[] body) throws JsonProcessingException {
     int start = startsWithMark(body) ? 3 : 0;
     try (JsonParser parser = MAPPER.createParser(body, start, body.length - start)) {
-      JsonNode node = MAPPER.reader().readTree(parser);
+      JsonNode node = READER.readTree(parser);
       if (node == null || node.isMissingNode() || parser.nextToken() != null) {
         throw new com.fasterxml.jackson.core.JsonParseException(
             parser, "not exactly one JSON value");
       }
       return node;
+    } catch (EndlessNumber e) {
+      throw new com.fasterxml.jackson.core.JsonParseException(null, e.getMessage(), e);
     } catch (JsonProcessingException e) {
       throw e;
     } catch (IOException e) {
@@ -125,6 +132,32 @@ public final class Json {
       OPEN_END.writeValue(out, value);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a value of ours cannot be written as JSON", e);
+    }
+  }
+
+  /**
+   * Refuses what is a number in JSON and infinite as a double: nobody could compare it, check it or
+   * write it again.
+   */
+  private static final class FiniteNumbers extends JsonNodeFactory {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public NumericNode numberNode(double value) {
+      if (Double.isInfinite(value)) {
+        throw new EndlessNumber();
+      }
+      return super.numberNode(value);
+    }
+  }
+
+  private static final class EndlessNumber extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    EndlessNumber() {
+      super("a number is out of range", null, false, false);
     }
   }
 }

@@ -11,8 +11,9 @@ import java.util.stream.Stream;
 
 /**
  * The languages that people are spoken to in, and which of them a person is: what the assistant
- * wished ({@code ui_locales}, OIDC Core section 3.1.2.1) comes before what the browser accepts (RFC
- * 9110 section 12.5.4). Languages that we do not speak and tags that are none are passed over.
+ * wished ({@code ui_locales}, OIDC Core section 3.1.2.1) comes before what the person chose for the
+ * account, and that before what the browser accepts (RFC 9110 section 12.5.4). Languages that we do
+ * not speak and tags that are none are passed over.
  */
 public final class Languages {
 
@@ -22,17 +23,23 @@ public final class Languages {
   /** Request attribute, optional: the {@code ui_locales} of the authorization request, a String. */
   public static final String WISHED = "flashpoint.languages";
 
+  /** Request attribute, optional: the Locale that the person who is signed in chose. */
+  public static final String CHOSEN = "flashpoint.language";
+
   private Languages() {}
 
   /** The language for the person who made this request. */
   public static Locale of(HttpServletRequest request) {
     String wished = request.getAttribute(WISHED) instanceof String told ? told : "";
+    String chosen =
+        request.getAttribute(CHOSEN) instanceof Locale locale ? " " + locale.toLanguageTag() : "";
     return choose(
-        wished, String.join(",", Collections.list(request.getHeaders("Accept-Language"))));
+        wished + chosen, String.join(",", Collections.list(request.getHeaders("Accept-Language"))));
   }
 
   /**
-   * @param wished language tags (BCP 47) separated by spaces, best first
+   * @param wished by the assistant, then by the person: language tags (BCP 47) separated by spaces,
+   *     best first
    * @param accepted a header {@code Accept-Language}
    */
   static Locale choose(String wished, String accepted) {

@@ -6,12 +6,13 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * How many calls of each person or agent are in some state at this node, so that nobody takes more
- * of what is scarce than others can do without.
+ * of what is scarce than others can do without; not of each connection, since a person makes as
+ * many of those as they like.
  */
 final class CallsOfOne {
 
   private final int most;
-  private final Map<Object, Integer> counts = new ConcurrentHashMap<>();
+  private final Map<String, Integer> counts = new ConcurrentHashMap<>();
 
   /** Admits so many calls of each. */
   CallsOfOne(int most) {
@@ -22,7 +23,7 @@ final class CallsOfOne {
   boolean admit(Caller caller) {
     boolean[] admitted = {false};
     counts.compute(
-        who(caller),
+        caller.subject(),
         (who, known) -> {
           int count = known == null ? 0 : known;
           admitted[0] = count < most;
@@ -33,13 +34,6 @@ final class CallsOfOne {
 
   /** Counts one less; exactly once for each that was admitted. */
   void leave(Caller caller) {
-    counts.computeIfPresent(who(caller), (who, count) -> count == 1 ? null : count - 1);
-  }
-
-  /** Not the connection: a person makes as many of those as they like. */
-  private static Object who(Caller caller) {
-    return caller.identity() instanceof Caller.Person person
-        ? person.user().id()
-        : ((Caller.Machine) caller.identity()).agent().id();
+    counts.computeIfPresent(caller.subject(), (who, count) -> count == 1 ? null : count - 1);
   }
 }

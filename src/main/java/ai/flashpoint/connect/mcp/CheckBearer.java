@@ -65,7 +65,7 @@ final class CheckBearer {
           Refusal.of(
               503,
               "Retry-After",
-              String.valueOf(wholeSeconds(unknown.retryAfter())),
+              wholeSeconds(unknown.retryAfter()),
               "The server cannot check this connection at the moment. Try again shortly."));
     }
     if (standing instanceof Standing.Ended) {
@@ -90,7 +90,8 @@ final class CheckBearer {
     return new Entry.Turned(Refusal.of(status, Challenge.HEADER, challenge, text));
   }
 
-  private static long wholeSeconds(Duration wait) {
-    return Math.max(1, wait.plusMillis(999).toSeconds());
+  /** As {@code Retry-After} has it. */
+  static String wholeSeconds(Duration wait) {
+    return String.valueOf(Math.max(1, wait.plusMillis(999).toSeconds()));
   }
 }

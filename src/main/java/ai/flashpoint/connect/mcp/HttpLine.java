@@ -168,6 +168,9 @@ final class HttpLine implements Line {
     if (answer.status() == HttpServletResponse.SC_METHOD_NOT_ALLOWED) {
       response.setHeader("Allow", CheckTransport.ALLOW);
     }
+    answer
+        .retryAfter()
+        .ifPresent(wait -> response.setHeader("Retry-After", CheckBearer.wholeSeconds(wait)));
     answer.mcpSession().ifPresent(id -> response.setHeader(CheckTransport.SESSION, id));
     if (stream != null) {
       answered(answer);

@@ -1,7 +1,10 @@
 package ai.flashpoint.connect.mcp;
 
+import ai.flashpoint.connect.common.TeamId;
 import ai.flashpoint.connect.mcp.ask.PendingAnswers;
 import ai.flashpoint.connect.mcp.ask.SealedState;
+import ai.flashpoint.connect.quota.Admission;
+import ai.flashpoint.connect.quota.CallLimits;
 
 /** One body in, one answer out: picks the era, which runs what is asked. */
 final class McpExchange {
@@ -9,6 +12,7 @@ final class McpExchange {
   private final RunModern modern;
   private final LegacyConversation legacy;
   private final Surroundings around;
+  private final CallLimits limits;
 
   McpExchange(
       LegacyEra legacyEra,
@@ -18,7 +22,9 @@ final class McpExchange {
       CheckMirroredArguments mirrored,
       PendingAnswers pending,
       AfterHandshake after,
-      Surroundings around) {
+      Surroundings around,
+      CallLimits limits) {
+    this.limits = limits;
     OpenCalls open = new OpenCalls(pending, around);
     this.around = around;
     this.modern =
@@ -36,12 +42,32 @@ final class McpExchange {
   /** Answers on the line, now or later. */
   void take(Visit visit, byte[] body, Line line) {
     Verdict verdict = EraDecision.decide(body, visit.headers());
-    if (verdict instanceof Verdict.Modern call) {
-      modern.run(visit, call.request(), line);
-    } else if (verdict instanceof Verdict.Refused refused) {
+    if (verdict instanceof Verdict.Refused refused) {
       line.answer(
           RpcAnswer.of(
               refused.failure().status(), RpcAnswer.error(refused.id(), refused.failure())));
+      return;
+    }
+    int calls = verdict.calls();
+    if (calls == 0) {
+      legacy.take(visit, verdict, line);
+      return;
+    }
+    TeamId team = visit.caller().team().id();
+    if (limits.begin(visit.session(), team, calls) instanceof Admission.Refused refused) {
+      line.answer(RpcAnswer.tooMany(verdict.id(), refused.retryAfter()));
+      return;
+    }
+    try {
+      run(visit, verdict, line);
+    } finally {
+      limits.end(visit.session(), team);
+    }
+  }
+
+  private void run(Visit visit, Verdict verdict, Line line) {
+    if (verdict instanceof Verdict.Modern call) {
+      modern.run(visit, call.request(), line);
     } else {
       legacy.take(visit, verdict, line);
     }

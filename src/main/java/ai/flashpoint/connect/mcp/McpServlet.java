@@ -13,6 +13,7 @@ import ai.flashpoint.connect.mcp.listen.Listeners;
 import ai.flashpoint.connect.mcp.stream.Heartbeat;
 import ai.flashpoint.connect.mcp.task.TaskClock;
 import ai.flashpoint.connect.mcp.task.Tasks;
+import ai.flashpoint.connect.quota.CallLimits;
 import ai.flashpoint.connect.session.AccessTokens;
 import ai.flashpoint.connect.session.LiveState;
 import ai.flashpoint.connect.tool.Caller;
@@ -61,6 +62,7 @@ public class McpServlet extends HttpServlet {
   @Inject transient Listeners listeners;
   @Inject transient HandshakeRows handshakes;
   @Inject transient Seal seal;
+  @Inject transient CallLimits limits;
   @Inject transient Clock clock;
   @Inject transient Audit audit;
 
@@ -113,7 +115,8 @@ public class McpServlet extends HttpServlet {
                 new RememberedMethods(methods, levels, handshakes),
                 levels,
                 new ListenLegacy(listeners, handshakes, clock)),
-            around);
+            around,
+            limits);
     heartbeat.start();
     listeners.start();
     taskClock.start();

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,20 +15,25 @@ import java.util.Set;
  *
  * @param scopes what the challenge of a 403 asks for; else empty
  * @param mcpSession {@code Mcp-Session-Id}
+ * @param retryAfter when it may be tried again
  */
 record RpcAnswer(
-    int status, Optional<JsonNode> body, Set<String> scopes, Optional<String> mcpSession) {
+    int status,
+    Optional<JsonNode> body,
+    Set<String> scopes,
+    Optional<String> mcpSession,
+    Optional<Duration> retryAfter) {
 
   RpcAnswer(int status, Optional<JsonNode> body) {
     this(status, body, Set.of());
   }
 
   RpcAnswer(int status, Optional<JsonNode> body, Set<String> scopes) {
-    this(status, body, scopes, Optional.empty());
+    this(status, body, scopes, Optional.empty(), Optional.empty());
   }
 
   RpcAnswer with(String mcpSession) {
-    return new RpcAnswer(status, body, scopes, Optional.of(mcpSession));
+    return new RpcAnswer(status, body, scopes, Optional.of(mcpSession), retryAfter);
   }
 
   static RpcAnswer accepted() {
@@ -48,6 +54,14 @@ record RpcAnswer(
         failure.scopes().isEmpty() ? status : failure.status(),
         Optional.of(error(Optional.of(id), failure)),
         failure.scopes());
+  }
+
+  /** A request that comes too often (RFC 6585 section 4). */
+  static RpcAnswer tooMany(Optional<JsonNode> id, Duration retryAfter) {
+    RpcFailure failure =
+        RpcFailure.stopped("Too many calls at once or in a minute. Try again in a moment.");
+    return new RpcAnswer(
+        429, Optional.of(error(id, failure)), Set.of(), Optional.empty(), Optional.of(retryAfter));
   }
 
   /** A request that was not read. */

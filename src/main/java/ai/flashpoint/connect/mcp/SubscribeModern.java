@@ -74,7 +74,7 @@ final class SubscribeModern implements MethodFamily {
     if (!line.streams()) {
       throw RpcFailure.invalidRequest("This method needs Accept: text/event-stream.");
     }
-    if (!listeners.hasRoom(visit.session())) {
+    if (!listeners.makeRoom(visit.session())) {
       throw RpcFailure.stopped("Too many streams are open. Close one, or try again later.");
     }
     line.detach();

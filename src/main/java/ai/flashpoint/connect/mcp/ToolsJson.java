@@ -56,6 +56,9 @@ final class ToolsJson {
         .put("destructiveHint", tool.hints().destructive())
         .put("idempotentHint", tool.hints().idempotent())
         .put("openWorldHint", tool.hints().openWorld());
+    if (profile.toolMeta() && !tool.meta().isEmpty()) {
+      json.set("_meta", tool.meta());
+    }
     return NamedJson.icons(json, tool.icons(), profile);
   }
 

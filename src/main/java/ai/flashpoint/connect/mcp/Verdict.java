@@ -7,6 +7,16 @@ import java.util.Optional;
 /** What the era decision says about a body. */
 sealed interface Verdict {
 
+  /** How many requests it holds that do something. */
+  default int calls() {
+    return 0;
+  }
+
+  /** The id of the one request. */
+  default Optional<JsonNode> id() {
+    return Optional.empty();
+  }
+
   /** Answered with the failure's own HTTP status. */
   record Refused(Optional<JsonNode> id, RpcFailure failure) implements Verdict {}
 
@@ -17,10 +27,38 @@ sealed interface Verdict {
    */
   record Accepted(Optional<Incoming> said) implements Verdict {}
 
-  record Legacy(RpcRequest request, LegacyRevision revision) implements Verdict {}
+  record Legacy(RpcRequest request, LegacyRevision revision) implements Verdict {
+
+    @Override
+    public int calls() {
+      return 1;
+    }
+
+    @Override
+    public Optional<JsonNode> id() {
+      return Optional.of(request.id());
+    }
+  }
 
   /** Each element is a well-formed message or a posted response, none claims to be modern. */
-  record LegacyBatch(List<Incoming> elements, LegacyRevision revision) implements Verdict {}
+  record LegacyBatch(List<Incoming> elements, LegacyRevision revision) implements Verdict {
 
-  record Modern(RpcRequest request) implements Verdict {}
+    @Override
+    public int calls() {
+      return (int) elements.stream().filter(Incoming::isRequest).count();
+    }
+  }
+
+  record Modern(RpcRequest request) implements Verdict {
+
+    @Override
+    public int calls() {
+      return 1;
+    }
+
+    @Override
+    public Optional<JsonNode> id() {
+      return Optional.of(request.id());
+    }
+  }
 }

@@ -21,6 +21,11 @@ enum WireProfile {
     return since(R2025_06_18);
   }
 
+  /** {@code _meta} of a tool. */
+  boolean toolMeta() {
+    return since(R2025_06_18);
+  }
+
   /** The block that points at a resource. */
   boolean links() {
     return since(R2025_06_18);

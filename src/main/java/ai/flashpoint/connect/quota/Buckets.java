@@ -18,7 +18,7 @@ final class Buckets {
 
   private final int perMinute;
   private final TimeMeter time;
-  private final Cache<String, Bucket> buckets =
+  private final Cache<Object, Bucket> buckets =
       Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
   /**
@@ -32,7 +32,7 @@ final class Buckets {
   }
 
   /** Takes one. */
-  Admission take(String key) {
+  Admission take(Object key) {
     if (perMinute == 0) {
       return ALLOWED;
     }
@@ -41,7 +41,7 @@ final class Buckets {
   }
 
   /** Whether one could be taken; takes nothing. */
-  Admission look(String key) {
+  Admission look(Object key) {
     if (perMinute == 0 || buckets.getIfPresent(key) == null) {
       return ALLOWED;
     }
@@ -53,7 +53,7 @@ final class Buckets {
     return new Admission.Refused(Duration.ofNanos(nanos));
   }
 
-  private Bucket bucket(String key) {
+  private Bucket bucket(Object key) {
     return buckets.get(
         key,
         unknown ->

@@ -2,6 +2,7 @@ package ai.flashpoint.connect.session;
 
 import ai.flashpoint.connect.common.AgentId;
 import ai.flashpoint.connect.common.TeamId;
+import ai.flashpoint.connect.common.UserId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -52,14 +53,14 @@ public class AgentSessions {
   }
 
   /** Ends what one of the team's agents has of sessions, and says how many these were. */
-  public int endAll(TeamId team, AgentId agent) {
+  public int endAll(TeamId team, AgentId agent, UserId by) {
     Instant now = clock.instant();
     List<SessionEntity> living =
         all(team).stream()
             .filter(session -> session.agent().filter(agent::equals).isPresent())
             .filter(session -> session.isLive(now))
             .toList();
-    living.forEach(session -> sessions.end(session.id(), EndReason.BY_OWNER));
+    living.forEach(session -> sessions.endByOwner(team, session.id(), by));
     return living.size();
   }
 

@@ -5,6 +5,7 @@ import ai.flashpoint.connect.audit.AuditKind;
 import ai.flashpoint.connect.client.Client;
 import ai.flashpoint.connect.common.Secret;
 import ai.flashpoint.connect.common.SessionId;
+import ai.flashpoint.connect.common.TeamId;
 import ai.flashpoint.connect.common.Times;
 import ai.flashpoint.connect.common.UserId;
 import ai.flashpoint.connect.team.Directory;
@@ -101,6 +102,15 @@ public class Sessions {
     return session != null && end(session, reason);
   }
 
+  /** Ends a session as an owner of its team wished; false if it is not the team's or has ended. */
+  boolean endByOwner(TeamId team, SessionId id, UserId by) {
+    SessionEntity session =
+        entities.find(SessionEntity.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
+    return session != null
+        && session.team().equals(team)
+        && end(session, EndReason.BY_OWNER, EndReason.BY_OWNER + " " + by);
+  }
+
   /** Revokes by refresh token (RFC 7009): ends the session if the token is this client's. */
   public void revokeRefreshToken(Client client, Secret token) {
     RefreshTokenEntity row = entities.find(RefreshTokenEntity.class, token.hash());
@@ -166,9 +176,13 @@ public class Sessions {
   }
 
   private boolean end(SessionEntity session, EndReason reason) {
+    return end(session, reason, reason.name());
+  }
+
+  private boolean end(SessionEntity session, EndReason reason, String detail) {
     boolean ended = session.end(reason, clock.instant());
     if (ended) {
-      audit.record(session.event(AuditKind.SESSION_ENDED, reason.name()));
+      audit.record(session.event(AuditKind.SESSION_ENDED, detail));
       changes.fire(new StandingChanged(StandingChanged.Kind.SESSION, session.id().toString()));
     }
     return ended;

@@ -14,6 +14,7 @@ import jakarta.transaction.Transactional;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.UUID;
 
 /** What the end of a client does to sessions, and what sessions do to the end of a client. */
 @ApplicationScoped
@@ -42,7 +43,7 @@ public class SessionsOfClients {
     entities
         .createQuery(
             "select s.id from SessionEntity s where s.terms.clientId = :client and s.endedAt is null",
-            java.util.UUID.class)
+            UUID.class)
         .setParameter("client", withdrawn.client().value())
         .getResultList()
         .forEach(id -> sessions.end(new SessionId(id), EndReason.CLIENT_WITHDRAWN));

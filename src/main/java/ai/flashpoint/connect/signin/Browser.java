@@ -24,6 +24,7 @@ public class Browser {
   public Optional<BrowserSignIn> signedIn() {
     if (signedIn == null) {
       signedIn = page.cookie(cookies.signIn()).flatMap(signIns::find);
+      signedIn.flatMap(BrowserSignIn::language).ifPresent(page::speak);
     }
     return signedIn;
   }
@@ -45,6 +46,20 @@ public class Browser {
   /** What this browser was given when the pending authorization began. */
   Optional<Secret> secretOf(PendingId id) {
     return page.cookie(cookies.pending(id));
+  }
+
+  /** What makes a link work that was opened here, for the page that it leads to. */
+  Optional<Secret> link(String of) {
+    return page.cookie(cookies.link(of));
+  }
+
+  /** Keeps it for as long as a person may take to fill a form. */
+  void keepLink(String of, Secret token) {
+    page.setCookie(cookies.set(cookies.link(of), token, FORM_COOKIE_SECONDS));
+  }
+
+  void forgetLink(String of) {
+    page.setCookie(cookies.clear(cookies.link(of)));
   }
 
   /** The secret of a sign-in form that no assistant asked for. */

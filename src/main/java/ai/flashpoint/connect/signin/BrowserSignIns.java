@@ -5,6 +5,7 @@ import ai.flashpoint.connect.common.TidyUp;
 import ai.flashpoint.connect.common.Times;
 import ai.flashpoint.connect.common.UserId;
 import ai.flashpoint.connect.session.SignedInBrowsers;
+import ai.flashpoint.connect.team.Accounts;
 import ai.flashpoint.connect.team.Directory;
 import ai.flashpoint.connect.team.StandingChanged;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,6 +32,7 @@ public class BrowserSignIns implements SignedInBrowsers {
 
   @Inject Clock clock;
   @Inject Directory directory;
+  @Inject Accounts accounts;
 
   /**
    * Signs a person in with a fresh secret, and this browser's earlier sign-in out.
@@ -55,7 +57,10 @@ public class BrowserSignIns implements SignedInBrowsers {
             row ->
                 directory
                     .user(new UserId(row.getUserId()))
-                    .map(user -> new BrowserSignIn(user, secret, row.getSignedInAt())));
+                    .map(
+                        user ->
+                            new BrowserSignIn(
+                                user, secret, row.getSignedInAt(), accounts.language(user.id()))));
   }
 
   @Override

@@ -7,6 +7,7 @@ import ai.flashpoint.connect.session.SessionSummary;
 import ai.flashpoint.connect.session.Sessions;
 import ai.flashpoint.connect.team.Directory;
 import ai.flashpoint.connect.team.Membership;
+import ai.flashpoint.connect.team.Role;
 import ai.flashpoint.connect.team.Team;
 import ai.flashpoint.connect.team.User;
 import jakarta.enterprise.context.RequestScoped;
@@ -23,7 +24,7 @@ import java.util.Set;
 @RequestScoped
 public class ConnectionsPage extends GuardedPage {
 
-  static final Set<String> DONE = Set.of("one", "all", "none");
+  static final Set<String> DONE = Set.of("one", "all", "none", "joined");
 
   private static final Duration WARNED_FOR = Duration.ofDays(30);
   private static final int MOST_UNUSED = 3;
@@ -44,7 +45,7 @@ public class ConnectionsPage extends GuardedPage {
   public void enter() {
     signedIn = browser.signedIn().orElse(null);
     if (signedIn == null) {
-      page.seeOther("/login");
+      page.signInFirst();
     } else if (page.posted()) {
       page.genuine(FormToken.of(signedIn.secret()));
     }
@@ -115,6 +116,14 @@ public class ConnectionsPage extends GuardedPage {
         .map(Membership::team)
         .sorted(Comparator.comparing(Team::name, String.CASE_INSENSITIVE_ORDER))
         .map(team -> new TeamAddressRow(team.name(), urls.resource(team.slug())))
+        .toList();
+  }
+
+  /** The teams that the person decides about, by name. */
+  public List<Team> getOwned() {
+    return directory.memberships(signedIn.user().id()).stream()
+        .filter(membership -> membership.role() == Role.OWNER)
+        .map(Membership::team)
         .toList();
   }
 

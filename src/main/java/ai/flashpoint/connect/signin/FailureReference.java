@@ -1,6 +1,5 @@
 package ai.flashpoint.connect.signin;
 
-import ai.flashpoint.connect.common.Failure;
 import ai.flashpoint.connect.common.Source;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -26,7 +25,7 @@ record FailureReference(String value) {
     new SecureRandom().nextBytes(KEY);
   }
 
-  static FailureReference of(Failure kind, Source source, Instant at) {
+  static FailureReference of(Enum<?> kind, Source source, Instant at) {
     byte[] digest = digest(kind + " " + source.key() + " " + at.truncatedTo(ChronoUnit.MINUTES));
     StringBuilder letters = new StringBuilder();
     for (int i = 0; i < 6; i++) {

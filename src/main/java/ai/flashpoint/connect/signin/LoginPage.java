@@ -12,7 +12,7 @@ import ai.flashpoint.connect.team.User;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Duration;
+import java.time.Clock;
 import java.util.Optional;
 
 /**
@@ -23,19 +23,20 @@ import java.util.Optional;
 @RequestScoped
 public class LoginPage extends GuardedPage {
 
-  private static final int TOO_MANY_REQUESTS = 429;
-
   @Inject Page page;
   @Inject Browser browser;
   @Inject ParkedRequest parked;
   @Inject PasswordSignIn passwords;
+  @Inject TooManyAttempts tooMany;
   @Inject PageText text;
   @Inject Audit audit;
+  @Inject Clock clock;
 
   private String email;
   private String password;
   private Secret formSecret;
   private String problem;
+  private String reference;
   private String emailProblem;
   private String passwordProblem;
   private boolean cancelled;
@@ -109,7 +110,7 @@ public class LoginPage extends GuardedPage {
       browser.signIn(signedIn.user());
       browser.signedIn().ifPresentOrElse(this::proceedFresh, this::refused);
     } else if (result instanceof SignInResult.TryLater later) {
-      tryLater(later.retryAfter());
+      problem = tooMany.answer(later.retryAfter(), "sign-in");
     } else {
       refused();
     }
@@ -149,8 +150,13 @@ public class LoginPage extends GuardedPage {
     if (parked.named()) {
       parked.authenticated(signIn);
     } else {
-      page.seeOther("/connections");
+      page.seeOther(next().path());
     }
+  }
+
+  /** Where the person wanted to go. */
+  private Destination next() {
+    return page.parameter("next").flatMap(Destination::of).orElse(Destination.CONNECTIONS);
   }
 
   private void proceedFresh(BrowserSignIn signIn) {
@@ -162,15 +168,10 @@ public class LoginPage extends GuardedPage {
   }
 
   private void refused() {
-    audit.note(AuditEvent.of(AuditKind.SIGN_IN_REFUSED));
+    reference =
+        FailureReference.of(AuditKind.SIGN_IN_REFUSED, page.source(), clock.instant()).value();
+    audit.note(AuditEvent.of(AuditKind.SIGN_IN_REFUSED, reference));
     problem = text.of("login.refused");
-  }
-
-  private void tryLater(Duration wait) {
-    audit.note(AuditEvent.of(AuditKind.LIMIT_HIT, "sign-in"));
-    problem = text.of("login.later", text.times().wait(wait));
-    page.status(TOO_MANY_REQUESTS);
-    page.header("Retry-After", String.valueOf(Math.max(1, wait.plusMillis(999).toSeconds())));
   }
 
   public boolean isForAssistant() {
@@ -184,6 +185,11 @@ public class LoginPage extends GuardedPage {
   /** The pending authorization's id, for the form. */
   public String getRequest() {
     return parked.named() ? parked.pending().id().value() : "";
+  }
+
+  /** For the form, which carries it on. */
+  public String getNext() {
+    return next().path();
   }
 
   public String getCsrf() {
@@ -208,6 +214,11 @@ public class LoginPage extends GuardedPage {
 
   public String getProblem() {
     return problem;
+  }
+
+  /** What support finds the refusal by, or null. */
+  public String getReference() {
+    return reference;
   }
 
   public String getEmailProblem() {

@@ -7,18 +7,25 @@ import ai.flashpoint.connect.common.RequestOrigin;
 import ai.flashpoint.connect.common.Secret;
 import ai.flashpoint.connect.common.Source;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The request that a page answers, and the ways to answer it other than by rendering. */
 @RequestScoped
 public class Page {
 
   private static final int SEE_OTHER = 303;
+  private static final String VIEW = ".xhtml";
 
   /** Whether a form of ours was posted. */
   public boolean posted() {
@@ -27,6 +34,12 @@ public class Page {
 
   public Optional<String> parameter(String name) {
     return Optional.ofNullable(request().getParameter(name)).filter(text -> !text.isEmpty());
+  }
+
+  /** All values of a field that may stand in a form more than once. */
+  public Set<String> parameters(String name) {
+    String[] values = request().getParameterValues(name);
+    return values == null ? Set.of() : new HashSet<>(Arrays.asList(values));
   }
 
   /** What stood before this page found out about the request. */
@@ -64,6 +77,20 @@ public class Page {
     faces.getViewRoot().setLocale(Languages.of(request()));
   }
 
+  /** Goes on in the language that the person chose, unless the assistant wished another. */
+  void speak(Locale chosen) {
+    request().setAttribute(Languages.CHOSEN, chosen);
+    UIViewRoot view = FacesContext.getCurrentInstance().getViewRoot();
+    if (view != null) {
+      view.setLocale(Languages.of(request()));
+    }
+  }
+
+  /** The language that the page is in. */
+  Locale language() {
+    return Languages.of(request());
+  }
+
   /**
    * Sends the browser on with a GET. By hand, because Faces and servlets send 302 and may rewrite
    * the address.
@@ -72,6 +99,23 @@ public class Page {
     response().setStatus(SEE_OTHER);
     response().setHeader("Location", path);
     FacesContext.getCurrentInstance().responseComplete();
+  }
+
+  /** Sends a person who is not signed in to do that, and back here afterwards. */
+  public void signInFirst() {
+    Object forwarded = request().getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
+    signInFirst(forwarded == null ? request().getRequestURI() : forwarded.toString());
+  }
+
+  /**
+   * Likewise, where the request was not sent to the address that people know.
+   *
+   * @param wanted a path; one that is not a page of ours is forgotten
+   */
+  public void signInFirst(String wanted) {
+    String path =
+        wanted.endsWith(VIEW) ? wanted.substring(0, wanted.length() - VIEW.length()) : wanted;
+    seeOther(Destination.of(path).orElse(Destination.CONNECTIONS).signIn());
   }
 
   /** Answers with the failure page; the caller returns without further effect. */

@@ -14,6 +14,7 @@ import ai.flashpoint.connect.team.User;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -36,10 +37,12 @@ public class TeamPage extends GuardedPage {
   @Inject Sessions sessions;
   @Inject SessionSettings settings;
   @Inject Audit audit;
+  @Inject Clock clock;
 
   private BrowserSignIn signedIn;
   private TeamChoices choices;
   private String problem;
+  private String reference;
 
   @Override
   public void enter() {
@@ -183,6 +186,19 @@ public class TeamPage extends GuardedPage {
   /** What to do about it. */
   public String getNoChoiceRemedy() {
     return text.of(request().teamSlug().isPresent() ? "team.other.do" : "team.none.do");
+  }
+
+  /** What support finds it by that there was nothing to choose. */
+  public String getReference() {
+    if (reference == null) {
+      reference =
+          FailureReference.of(AuditKind.TEAM_REFUSED, page.source(), clock.instant()).value();
+      audit.note(
+          AuditEvent.of(AuditKind.TEAM_REFUSED, reference + " nothing to choose")
+              .user(user().id())
+              .client(request().clientId()));
+    }
+    return reference;
   }
 
   public User getPerson() {

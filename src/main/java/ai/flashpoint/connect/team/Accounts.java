@@ -71,7 +71,7 @@ public class Accounts {
   }
 
   void replacePassword(UserId id, String hash, boolean endConnections, What what) {
-    user(id).changePasswordHash(hash);
+    user(id).choosePasswordHash(hash);
     standing.fire(
         new StandingChanged(
             endConnections ? StandingChanged.Kind.PASSWORD : StandingChanged.Kind.SIGN_INS,

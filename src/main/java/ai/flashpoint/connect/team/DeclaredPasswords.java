@@ -55,10 +55,10 @@ final class DeclaredPasswords {
   /** Sets a user's password and says whether it is a new one. */
   boolean set(UserEntity user, String email, Secret password) {
     Compared compared = byEmail.get(email);
-    if (compared == null || !compared.stored().equals(user.passwordHash())) {
+    if (compared == null || !compared.stored().equals(user.declaredHash())) {
       // Another node was faster
-      compared = Compared.of(password, user.passwordHash());
+      compared = Compared.of(password, user.declaredHash());
     }
-    return compared.replacement().map(user::changePasswordHash).orElse(false);
+    return compared.replacement().map(user::declarePasswordHash).orElse(false);
   }
 }

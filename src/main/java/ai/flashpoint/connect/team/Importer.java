@@ -102,7 +102,8 @@ public class Importer {
     // Not as entities: these would still be what they are now after the wait in the queue
     entities
         .createQuery(
-            "select u.email, u.passwordHash from UserEntity u where u.passwordHash is not null",
+            "select u.email, coalesce(u.declaredHash, u.passwordHash) from UserEntity u"
+                + " where u.passwordHash is not null",
             Object[].class)
         .getResultList()
         .forEach(row -> hashes.put((String) row[0], (String) row[1]));
@@ -119,7 +120,7 @@ public class Importer {
             .orElseGet(
                 () -> persisted(new UserEntity(UserId.random(), entry.email(), clock.instant())));
     boolean isChanged = user.describe(entry.name(), entry.operator(), entry.disabled());
-    boolean newPassword = entry.passwordHash().map(user::changePasswordHash).orElse(false);
+    boolean newPassword = entry.passwordHash().map(user::declarePasswordHash).orElse(false);
     newPassword |=
         entry
             .password()

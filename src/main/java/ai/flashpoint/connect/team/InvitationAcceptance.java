@@ -69,7 +69,7 @@ public class InvitationAcceptance {
     }
     UserEntity user = new UserEntity(id, invitation.get().email(), clock.instant());
     user.describe(name, false, false);
-    user.changePasswordHash(hash);
+    user.choosePasswordHash(hash);
     entities.persist(user);
     joined(user, invitation.get());
     return Optional.of(user.toUser());

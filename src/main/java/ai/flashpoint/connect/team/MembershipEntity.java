@@ -1,6 +1,8 @@
 package ai.flashpoint.connect.team;
 
+import ai.flashpoint.connect.common.Times;
 import jakarta.persistence.Cacheable;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,6 +12,8 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A row of {@code memberships}. */
@@ -60,6 +64,10 @@ public class MembershipEntity {
 
   private boolean disabled;
 
+  // The database fills it in, whoever adds a member
+  @Column(name = "created_at", insertable = false, updatable = false)
+  private OffsetDateTime createdAt;
+
   protected MembershipEntity() {}
 
   MembershipEntity(UserEntity user, TeamEntity team) {
@@ -81,5 +89,10 @@ public class MembershipEntity {
 
   Membership toMembership() {
     return new Membership(user.toUser(), team.toTeam(), role);
+  }
+
+  Member toMember() {
+    return new Member(
+        user.toUser(), role, Optional.ofNullable(Times.instant(createdAt)), user.isDisabled());
   }
 }

@@ -39,10 +39,19 @@ public class TeamAgents {
     record NameTaken() implements Creation {}
 
     /**
-     * Another team's agent has the address. It would have to name its team from now on, so that
-     * strangers could keep it out; only operators give an address to two teams.
+     * Another agent has the address. One of another team would have to name its team from now on,
+     * so that strangers could keep it out; only operators give an address to two teams.
      */
     record WalletTaken() implements Creation {}
+  }
+
+  /** What came of changing an agent. */
+  public enum Edit {
+    CHANGED,
+    /** It was so before, or the team has no such agent. */
+    UNCHANGED,
+    /** Another agent has the address. */
+    WALLET_TAKEN
   }
 
   /** All agents of the team by name, also those that may not act. */
@@ -72,25 +81,49 @@ public class TeamAgents {
     if (of(team).stream().anyMatch(known -> known.agent().name().equals(name))) {
       return new Creation.NameTaken();
     }
-    if (description.wallet().filter(wallet -> isOfOthers(wallet, team)).isPresent()) {
+    AgentId id = AgentId.random();
+    if (isTaken(description.wallet(), id)) {
       return new Creation.WalletTaken();
     }
-    AgentEntity agent = new AgentEntity(AgentId.random(), row, name, clock.instant()).by(by);
+    AgentEntity agent = new AgentEntity(id, row, name, clock.instant()).by(by);
     agent.describe(description);
     entities.persist(agent);
     changes.fire(new AgentChanged(team, agent.id(), by, Optional.empty(), agent.description()));
     return new Creation.Created(agent.id());
   }
 
-  private boolean isOfOthers(String wallet, TeamId team) {
+  /** Asked in turn: of two who take the same address at once, the second finds it taken. */
+  private boolean isTaken(Optional<String> wallet, AgentId by) {
+    if (wallet.isEmpty()) {
+      return false;
+    }
+    WalletQueue.enter(entities);
     return entities
             .createQuery(
-                "select count(a) from AgentEntity a where a.wallet = :wallet and a.team.id <> :team",
+                "select count(a) from AgentEntity a where a.wallet = :wallet and a.id <> :id",
                 Long.class)
-            .setParameter("wallet", wallet)
-            .setParameter("team", team.value())
+            .setParameter("wallet", wallet.get())
+            .setParameter("id", by.value())
             .getSingleResult()
         > 0;
+  }
+
+  /**
+   * Gives an agent another role, end, address or choice of tools. A session that another address
+   * began ends; what goes on has the new role and tools from the next call on.
+   *
+   * @param wanted whether it is disabled is not changed by it
+   */
+  public Edit edit(TeamId team, AgentId id, AgentDescription wanted, UserId by) {
+    Optional<AgentDescription> before = locked(team, id).map(AgentEntity::description);
+    if (before.isEmpty()) {
+      return Edit.UNCHANGED;
+    }
+    if (!wanted.wallet().equals(before.get().wallet()) && isTaken(wanted.wallet(), id)) {
+      return Edit.WALLET_TAKEN;
+    }
+    AgentDescription after = wanted.withDisabled(before.get().disabled());
+    return change(team, id, by, same -> after) ? Edit.CHANGED : Edit.UNCHANGED;
   }
 
   /** Lets the agent act no more, or again; its sessions end. */
@@ -106,9 +139,8 @@ public class TeamAgents {
   /** Whether anything changed; nothing does where the team has no such agent. */
   private boolean change(
       TeamId team, AgentId id, UserId by, UnaryOperator<AgentDescription> change) {
-    AgentEntity agent =
-        entities.find(AgentEntity.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
-    if (agent == null || !agent.toAgent().team().equals(team)) {
+    AgentEntity agent = locked(team, id).orElse(null);
+    if (agent == null) {
       return false;
     }
     AgentDescription before = agent.description();
@@ -120,5 +152,16 @@ public class TeamAgents {
     standing.fire(new StandingChanged(StandingChanged.Kind.AGENT, id.toString()));
     changes.fire(new AgentChanged(team, id, by, Optional.of(before), agent.description()));
     return true;
+  }
+
+  private Optional<AgentEntity> locked(TeamId team, AgentId id) {
+    return Optional.ofNullable(
+            entities.find(AgentEntity.class, id.value(), LockModeType.PESSIMISTIC_WRITE))
+        .filter(agent -> agent.toAgent().team().equals(team));
+  }
+
+  /** One of the team's agents, whether it may act or not. */
+  public Optional<AgentAccount> of(TeamId team, AgentId id) {
+    return of(team).stream().filter(account -> account.agent().id().equals(id)).findFirst();
   }
 }

@@ -26,6 +26,9 @@ public class UserEntity {
   @Column(name = "password_hash")
   private String passwordHash;
 
+  @Column(name = "declared_hash")
+  private String declaredHash;
+
   private String language;
   private boolean operator;
   private boolean disabled;
@@ -50,11 +53,27 @@ public class UserEntity {
     return changed;
   }
 
-  /** Whether the hash is another one than before. */
-  boolean changePasswordHash(String newPasswordHash) {
-    boolean changed = !newPasswordHash.equals(passwordHash);
-    passwordHash = newPasswordHash;
+  /**
+   * Whether the import file gives another hash than before; the person's own choice counts less.
+   */
+  boolean declarePasswordHash(String newPasswordHash) {
+    boolean changed = !declaredHash().filter(newPasswordHash::equals).isPresent();
+    if (changed) {
+      passwordHash = newPasswordHash;
+      declaredHash = null;
+    }
     return changed;
+  }
+
+  /** The hash that the import file gave, as far as is known. */
+  Optional<String> declaredHash() {
+    return Optional.ofNullable(declaredHash).or(this::passwordHash);
+  }
+
+  /** The person's own choice, which another start with the same import file leaves. */
+  void choosePasswordHash(String newPasswordHash) {
+    declaredHash = declaredHash().orElse(null);
+    passwordHash = newPasswordHash;
   }
 
   void rename(String newName) {

@@ -20,6 +20,13 @@ public record Caller(Identity identity, Team team, Role role, Session session, S
   /** A person or an agent. */
   public sealed interface Identity {}
 
+  /** The id of the person or agent, the same on all their connections. */
+  public String subject() {
+    return identity instanceof Person person
+        ? person.user().id().toString()
+        : ((Machine) identity).agent().id().toString();
+  }
+
   public record Person(User user) implements Identity {}
 
   public record Machine(Agent agent) implements Identity {}

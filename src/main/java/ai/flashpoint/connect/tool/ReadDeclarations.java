@@ -60,7 +60,8 @@ final class ReadDeclarations {
               input,
               first.isPresent() ? result.schema().map(AskFirst::output) : result.schema(),
               hints,
-              Icons.of(method, tool.icons()));
+              Icons.of(method, tool.icons()),
+              Metas.of(tool.meta()));
       return new DeclaredTool(
           descriptor,
           Access.declared(method, tool.role(), tool.scopes()),

@@ -51,6 +51,9 @@ public @interface Tool {
 
   IconAt[] icons() default {};
 
+  /** What stands in the tool's {@code _meta}, for assistants that know the keys. */
+  Meta[] meta() default {};
+
   /**
    * A JSON Schema (2020-12) in the tool's own words, for what types cannot say: JSON, or the path
    * of a file beside the class. The method then takes all arguments as one {@code ObjectNode}.

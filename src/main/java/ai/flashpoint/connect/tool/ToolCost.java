@@ -27,6 +27,9 @@ record ToolCost(String name, int bytes) {
         .put("idempotentHint", tool.hints().idempotent())
         .put("openWorldHint", tool.hints().openWorld());
     tool.icons().forEach(icon -> json.withArray("icons").addObject().put("src", icon.src()));
+    if (!tool.meta().isEmpty()) {
+      json.set("_meta", tool.meta());
+    }
     return new ToolCost(tool.name(), Json.write(json).length);
   }
 

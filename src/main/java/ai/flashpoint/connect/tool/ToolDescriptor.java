@@ -1,5 +1,6 @@
 package ai.flashpoint.connect.tool;
 
+import ai.flashpoint.connect.common.Json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param outputSchema likewise, but of any root: clients before 2026-07-28 know objects only; empty
  *     for tools that promise no structured content
  * @param hints all four behaviour hints
+ * @param meta what {@code _meta} holds; empty if there is none
  */
 public record ToolDescriptor(
     String name,
@@ -19,7 +21,20 @@ public record ToolDescriptor(
     ObjectNode inputSchema,
     Optional<ObjectNode> outputSchema,
     Hints hints,
-    List<Icon> icons) {
+    List<Icon> icons,
+    ObjectNode meta) {
+
+  /** A tool without {@code _meta}. */
+  public ToolDescriptor(
+      String name,
+      String title,
+      String description,
+      ObjectNode inputSchema,
+      Optional<ObjectNode> outputSchema,
+      Hints hints,
+      List<Icon> icons) {
+    this(name, title, description, inputSchema, outputSchema, hints, icons, Json.object());
+  }
 
   /** A tool without icons. */
   public ToolDescriptor(

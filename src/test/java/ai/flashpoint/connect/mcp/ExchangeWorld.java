@@ -8,6 +8,9 @@ import ai.flashpoint.connect.mcp.handshake.HandshakeWorld;
 import ai.flashpoint.connect.mcp.listen.Listeners;
 import ai.flashpoint.connect.mcp.listen.LoneListeners;
 import ai.flashpoint.connect.mcp.stream.BeatenHeart;
+import ai.flashpoint.connect.quota.CallLimitSettings;
+import ai.flashpoint.connect.quota.CallLimits;
+import ai.flashpoint.connect.quota.GivenCallLimits;
 import ai.flashpoint.connect.session.Standing;
 import ai.flashpoint.connect.testing.MovableClock;
 import ai.flashpoint.connect.tool.Caller;
@@ -41,6 +44,12 @@ final class ExchangeWorld {
 
   /** With methods beside those of tools. */
   ExchangeWorld(Tools tools, List<MethodFamily> others) {
+    this(tools, others, new CallLimitSettings(0, 0, 0, 0));
+  }
+
+  /** With limits. */
+  ExchangeWorld(Tools tools, List<MethodFamily> others, CallLimitSettings limited) {
+    CallLimits limits = GivenCallLimits.of(limited, clock);
     LogLevels levels = new LogLevels(tools, handshakes);
     List<MethodFamily> families = new ArrayList<>(others);
     families.add(new ToolsHandler(tools, new Pages(200)));
@@ -63,7 +72,8 @@ final class ExchangeWorld {
                 new RememberedMethods(methods, levels, handshakes),
                 levels,
                 new ListenLegacy(listeners, handshakes, clock)),
-            new Surroundings(clock, heart.bean(), pool::add, SETTINGS));
+            new Surroundings(clock, heart.bean(), pool::add, SETTINGS),
+            limits);
   }
 
   /** The calls of a node that shares the database only. */

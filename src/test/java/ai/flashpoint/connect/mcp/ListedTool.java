@@ -48,7 +48,8 @@ record ListedTool(ToolDescriptor descriptor, CallOutcome<ToolAnswer> outcome) im
         (ObjectNode) Given.json(inputSchema),
         output,
         new ToolDescriptor.Hints(false, true, false, true),
-        List.of(ICON));
+        List.of(ICON),
+        (ObjectNode) Given.json("{\"com.example/x\":1}"));
   }
 
   /** The tool in front of its methods. */

@@ -44,6 +44,21 @@ class ListenLegacyTest {
   }
 
   @Test
+  void stream_oldest_givesWayToOneThatIsAskedForByName() {
+    HeardLine oldest = listen(session);
+    world.clock.advance(Duration.ofSeconds(1));
+    HeardLine later = listen(world.handshake(LegacyRevision.NEWEST, "{}"));
+    HeardLine named =
+        world.take(
+            Given.modern("subscriptions/listen"),
+            Optional.empty(),
+            Given.claiming("subscriptions/listen", "\"notifications\":{},"));
+    assertThat(oldest.answer).contains(RpcAnswer.accepted());
+    assertThat(later.answer).isEmpty();
+    assertThat(named.sent).hasSize(1);
+  }
+
+  @Test
   void listChanged_heardInItsOldForm() {
     HeardLine line = listen(session);
     change(new Change.ToolList(Optional.of(Given.ACME.id())));

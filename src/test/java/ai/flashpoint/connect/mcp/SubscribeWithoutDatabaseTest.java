@@ -38,7 +38,7 @@ class SubscribeWithoutDatabaseTest {
   private static final class Broken extends Listeners {
 
     @Override
-    public boolean hasRoom(SessionId session) {
+    public boolean makeRoom(SessionId session) {
       return true;
     }
 

@@ -46,6 +46,12 @@ class ToolListTest {
   }
 
   @Test
+  void meta_since20250618_stays() {
+    assertThat(ListedTool.returning(OBJECT).listed(R2025_06_18).path("_meta"))
+        .isEqualTo(json("{\"com.example/x\":1}"));
+  }
+
+  @Test
   void icons_since20251125_allMembers() {
     assertThat(ListedTool.returning(OBJECT).listed(R2025_11_25).path("icons"))
         .isEqualTo(

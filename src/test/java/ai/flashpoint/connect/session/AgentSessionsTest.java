@@ -9,6 +9,7 @@ import ai.flashpoint.connect.client.ClientMetadata;
 import ai.flashpoint.connect.common.AgentId;
 import ai.flashpoint.connect.common.ClientId;
 import ai.flashpoint.connect.common.Secret;
+import ai.flashpoint.connect.common.UserId;
 import ai.flashpoint.connect.testing.MovableClock;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ class AgentSessionsTest {
 
   private final SessionWorld world = new SessionWorld();
   private final AgentSessions sessions = new AgentSessions();
+  private final UserId owner = UserId.random();
   private AgentId agent;
   private Secret token;
 
@@ -59,13 +61,13 @@ class AgentSessionsTest {
 
   @Test
   void endAll_agent_losesItsTokenAtOnce() {
-    assertThat(world.in(() -> sessions.endAll(world.acme, agent)).intValue()).isEqualTo(1);
+    assertThat(world.in(() -> sessions.endAll(world.acme, agent, owner)).intValue()).isEqualTo(1);
     assertThat(world.standing(token)).isInstanceOf(Standing.Ended.class);
   }
 
   @Test
   void endAll_agentOfAnotherTeam_goesOn() {
-    assertThat(world.in(() -> sessions.endAll(world.globex, agent)).intValue()).isZero();
+    assertThat(world.in(() -> sessions.endAll(world.globex, agent, owner)).intValue()).isZero();
     assertThat(world.standing(token)).isInstanceOf(Standing.OfAgent.class);
   }
 }

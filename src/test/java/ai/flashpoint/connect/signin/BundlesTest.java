@@ -9,7 +9,9 @@ import ai.flashpoint.connect.common.Languages;
 import ai.flashpoint.connect.console.admin.AdminPage;
 import ai.flashpoint.connect.console.admin.Places;
 import ai.flashpoint.connect.console.admin.TablePage;
+import ai.flashpoint.connect.console.team.AgentEditor;
 import ai.flashpoint.connect.console.team.AgentsPage;
+import ai.flashpoint.connect.console.team.OwnersPage;
 import ai.flashpoint.connect.session.EndReason;
 import ai.flashpoint.connect.session.SigningKeyState;
 import ai.flashpoint.connect.team.Role;
@@ -125,9 +127,13 @@ class BundlesTest {
                 .map("failure."::concat),
             Arrays.stream(Role.values()).map(role -> "role." + role.wire()),
             ConnectionsPage.DONE.stream().map("connections.done."::concat),
-            AgentsPage.DONE.stream().map("agents.done."::concat),
+            AccountPage.DONE.stream().map("account.done."::concat),
+            Arrays.stream(Role.values()).map(role -> "teams.role." + role.wire()),
+            Arrays.stream(Role.values()).map(role -> "teams.role.may." + role.wire()),
+            OwnersPage.DONE.stream().map("teams.done."::concat),
+            AgentsPage.ABOUT_AGENTS.stream().map("agents.done."::concat),
             AgentsPage.STATES.stream().map("agents.state."::concat),
-            AgentsPage.FIELDS.stream().map("agents.bad."::concat),
+            AgentEditor.PROBLEMS.stream().map("agents.bad."::concat),
             AdminPage.DONE.stream().map("admin.done."::concat),
             Places.NAMES.stream().map("admin."::concat),
             TablePage.FILTERS.stream().map("admin.filter."::concat),

@@ -2,6 +2,7 @@ package ai.flashpoint.connect.team;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.flashpoint.connect.common.Secret;
 import ai.flashpoint.connect.common.UserId;
 import java.util.Locale;
 import java.util.Optional;
@@ -66,5 +67,41 @@ class AccountsTest {
             world.database.<Optional<Locale>>transaction(
                 () -> world.accounts.language(UserId.random())))
         .isEmpty();
+  }
+
+  private static final String DECLARED =
+      "{'users':[{'email':'jane@example.com','name':'Jane','password':'%s'}]}";
+
+  private void choose(String password) {
+    world.database.transaction(
+        () -> {
+          world.accounts.changePassword(jane, Secret.of(password), false);
+          return null;
+        });
+  }
+
+  private boolean isPassword(String password) {
+    String hash = world.database.value("select password_hash from users where id = '" + jane + "'");
+    return Passwords.verify(Secret.of(password), Optional.of(hash));
+  }
+
+  @Test
+  void password_chosen_outlivesAStartWithTheSameFile() {
+    world.people.apply(DECLARED.formatted("from the file"));
+    choose("first choice");
+    choose("second choice");
+    world.people.apply(DECLARED.formatted("from the file"));
+    assertThat(isPassword("second choice")).isTrue();
+  }
+
+  @Test
+  void password_newInTheFile_comesBeforeTheChosenOne() {
+    world.people.apply(DECLARED.formatted("from the file"));
+    choose("first choice");
+    world.people.apply(DECLARED.formatted("newer in the file"));
+    assertThat(isPassword("newer in the file")).isTrue();
+    choose("second choice");
+    world.people.apply(DECLARED.formatted("newer in the file"));
+    assertThat(isPassword("second choice")).isTrue();
   }
 }

@@ -20,7 +20,7 @@ class DeclaredPasswordsTest {
   private static UserEntity jane(String hash) {
     UserEntity jane = new UserEntity(UserId.random(), JANE, Instant.EPOCH);
     if (!hash.isEmpty()) {
-      jane.changePasswordHash(hash);
+      jane.declarePasswordHash(hash);
     }
     return jane;
   }

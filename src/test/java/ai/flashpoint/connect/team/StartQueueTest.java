@@ -19,7 +19,7 @@ class StartQueueTest {
   void otherNodeHasTheTurn() {
     other.getTransaction().begin();
     // Outside of a server, only what writes begins a transaction in the database
-    other.createNativeQuery("update start_queue set id = 1").executeUpdate();
+    other.createNativeQuery("update start_queue set id = 1 where id = 1").executeUpdate();
   }
 
   @AfterEach

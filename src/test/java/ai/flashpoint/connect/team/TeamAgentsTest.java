@@ -8,9 +8,14 @@ import ai.flashpoint.connect.common.UserId;
 import ai.flashpoint.connect.testing.FiredEvents;
 import ai.flashpoint.connect.testing.MemoryDatabase;
 import ai.flashpoint.connect.testing.MovableClock;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -172,5 +177,82 @@ class TeamAgentsTest {
     AgentAccount account = of(acme).get(0);
     assertThat(account.isExpired(MovableClock.NOON)).isFalse();
     assertThat(account.isExpired(MovableClock.NOON.plusSeconds(60))).isTrue();
+  }
+
+  private TeamAgents.Edit edit(TeamId team, AgentId agent, AgentDescription wanted) {
+    return database.transaction(() -> agents.edit(team, agent, wanted, owner));
+  }
+
+  @Test
+  void edit_agent_isAsDescribedAndTold() {
+    AgentId agent = create(acme, "Bot").orElseThrow();
+    changes.take();
+    AgentDescription wanted = AgentDescription.ofMember(Optional.of(WALLET));
+    assertThat(edit(acme, agent, wanted)).isEqualTo(TeamAgents.Edit.CHANGED);
+    assertThat(of(acme).get(0).agent().role()).isEqualTo(Role.MEMBER);
+    assertThat(changes.take())
+        .containsExactly(new AgentChanged(acme, agent, owner, Optional.of(VIEWER), wanted));
+  }
+
+  @Test
+  void edit_disabled_staysDisabled() {
+    AgentId agent = create(acme, "Bot").orElseThrow();
+    disable(acme, agent, true);
+    edit(acme, agent, AgentDescription.ofMember(Optional.empty()));
+    assertThat(of(acme).get(0).disabled()).isTrue();
+  }
+
+  @Test
+  void edit_addressOfAnotherAgent_isRefused() {
+    create(acme, "Bot");
+    AgentId second =
+        ((TeamAgents.Creation.Created) create(acme, "Two", VIEWER.withWallet(Optional.empty())))
+            .agent();
+    assertThat(edit(acme, second, VIEWER)).isEqualTo(TeamAgents.Edit.WALLET_TAKEN);
+  }
+
+  @Test
+  void edit_agentOfAnotherTeam_changesNothing() {
+    AgentId agent = create(acme, "Bot").orElseThrow();
+    assertThat(edit(other, agent, AgentDescription.ofMember(Optional.empty())))
+        .isEqualTo(TeamAgents.Edit.UNCHANGED);
+    assertThat(of(acme).get(0).agent().role()).isEqualTo(Role.VIEWER);
+  }
+
+  @Test
+  void create_addressOfAnAgentOfTheTeam_isRefused() {
+    create(acme, "Bot");
+    assertThat(create(acme, "Two", VIEWER)).isEqualTo(new TeamAgents.Creation.WalletTaken());
+  }
+
+  @Test
+  void create_sameAddressInTwoTeamsAtOnce_isMadeOnce() throws Exception {
+    CyclicBarrier start = new CyclicBarrier(2);
+    ExecutorService both = Executors.newFixedThreadPool(2);
+    try {
+      Future<TeamAgents.Creation> first = both.submit(() -> createAlone(acme, start));
+      Future<TeamAgents.Creation> second = both.submit(() -> createAlone(other, start));
+      assertThat(List.of(first.get(), second.get()))
+          .filteredOn(TeamAgents.Creation.WalletTaken.class::isInstance)
+          .hasSize(1);
+    } finally {
+      both.shutdownNow();
+    }
+    assertThat(database.count("agents")).isEqualTo(1);
+  }
+
+  private TeamAgents.Creation createAlone(TeamId team, CyclicBarrier start) throws Exception {
+    try (EntityManager own = database.another()) {
+      TeamAgents alone = new TeamAgents();
+      alone.entities = own;
+      alone.clock = clock;
+      alone.standing = standing;
+      alone.changes = new FiredEvents<>();
+      own.getTransaction().begin();
+      start.await();
+      TeamAgents.Creation creation = alone.create(team, "Racer", VIEWER, owner);
+      own.getTransaction().commit();
+      return creation;
+    }
   }
 }

@@ -86,7 +86,10 @@ class ToolDeclarationTest {
 
   @Test
   void declaration_recursiveType_isRefused() {
-    refusal(new Recursive()).hasMessageContaining("contains itself");
+    refusal(new Recursive())
+        .hasMessageContaining("contains itself")
+        .hasMessageContaining("Recursive")
+        .hasMessageContaining("take");
   }
 
   static class BadResult {

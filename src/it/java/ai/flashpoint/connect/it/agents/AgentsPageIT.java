@@ -77,14 +77,20 @@ class AgentsPageIT {
     return agent.request("tools/list", Map.of()).status();
   }
 
-  /** Presses a button of the row of the agent with this name. */
-  private Answer press(String button, String name) {
+  /** Opens the page of the agent with this name. */
+  private Answer opened(String name) {
     Answer page = owner.open(server.at(OWN));
-    String row = "tr:has(b:containsOwn(" + name + ")) button[name=" + button + "]";
-    Map<String, String> values = new LinkedHashMap<>(Form.around(row, page).values());
-    String id = Jsoup.parse(page.body()).selectFirst(row).attr("value");
-    values.put(button, id);
-    return owner.send(Form.around(row, page), values, "Origin", server.origin());
+    String link = "tr:has(b:containsOwn(" + name + ")) td.act a";
+    return owner.open(server.at(Jsoup.parse(page.body()).selectFirst(link).attr("href")));
+  }
+
+  /** Presses a button on the page of the agent with this name. */
+  private Answer press(String button, String name) {
+    return owner.press(Form.with(button, opened(name)), button);
+  }
+
+  private static String fieldProblem(Answer page, String field) {
+    return Jsoup.parse(page.body()).getElementById(field + "-problem").text();
   }
 
   @Test
@@ -93,7 +99,9 @@ class AgentsPageIT {
 
     Answer page = create("Made here", wallet);
 
-    assertThat(page.body()).contains("The agent was created").contains(wallet.address().toString());
+    assertThat(page.body())
+        .contains("The agent was created")
+        .contains(wallet.address().checksummed());
     ModernMcp agent = connected(wallet);
     JsonNode whoami = agent.whoami();
     assertThat(whoami.at("/agent/name").asText()).isEqualTo("Made here");
@@ -110,11 +118,11 @@ class AgentsPageIT {
     create("To disable", wallet);
     ModernMcp agent = connected(wallet);
 
-    press("disable", "To disable");
+    press("Yes, disable it", "To disable");
 
     assertThat(status(agent)).isEqualTo(401);
     assertThat(signIn(wallet).status()).isEqualTo(400);
-    press("enable", "To disable");
+    press("Enable", "To disable");
     assertThat(signIn(wallet).status()).isEqualTo(200);
   }
 
@@ -124,7 +132,7 @@ class AgentsPageIT {
     create("To unlink", wallet);
     ModernMcp agent = connected(wallet);
 
-    press("unlink", "To unlink");
+    press("Yes, unlink it", "To unlink");
 
     assertThat(status(agent)).isEqualTo(401);
     assertThat(signIn(wallet).status()).isEqualTo(400);
@@ -136,7 +144,7 @@ class AgentsPageIT {
     create("To end", wallet);
     ModernMcp agent = connected(wallet);
 
-    press("end", "To end");
+    press("End its connection", "To end");
 
     assertThat(status(agent)).isEqualTo(401);
     assertThat(status(connected(wallet))).isEqualTo(200);
@@ -146,9 +154,8 @@ class AgentsPageIT {
   void create_nameThatIsThere_isRefusedWithWhatWasTyped() {
     Answer page = create("Trader", TestWallet.of("a905"));
 
-    assertThat(page.body())
-        .contains("has an agent of this name already")
-        .contains("list_surveys create_survey");
+    assertThat(fieldProblem(page, "name")).contains("has an agent of this name already");
+    assertThat(page.body()).contains("list_surveys create_survey");
   }
 
   @Test
@@ -158,7 +165,69 @@ class AgentsPageIT {
             .fill("Name", "No address")
             .fill("Wallet", "0x12");
 
-    assertThat(owner.press(form, "Create the agent").body()).contains("no wallet address");
+    Answer page = owner.press(form, "Create the agent");
+    assertThat(fieldProblem(page, "wallet")).contains("no wallet address");
+    assertThat(fieldProblem(page, "name")).isEmpty();
+  }
+
+  @Test
+  void create_toolThatIsNone_isRefusedWithItsName() {
+    Form form =
+        Form.with("Create the agent", owner.open(server.at(OWN)))
+            .fill("Name", "Misspelt")
+            .fill("Tools", "whoami whoaml");
+
+    assertThat(fieldProblem(owner.press(form, "Create the agent"), "tools")).contains("whoaml");
+  }
+
+  @Test
+  void create_addressOfAnotherAgent_isRefused() {
+    create("First", TestWallet.of("a906"));
+
+    assertThat(fieldProblem(create("Second", TestWallet.of("a906")), "wallet"))
+        .contains("Another agent has this wallet");
+  }
+
+  @Test
+  void agent_saved_goesOnWithItsNewRoleAndTools() {
+    TestWallet wallet = TestWallet.of("a907");
+    create("To change", wallet);
+    ModernMcp agent = connected(wallet);
+    Form form =
+        Form.with("Save the agent", opened("To change"))
+            .choose("Member")
+            .fill("Tools", "whoami create_survey");
+
+    assertThat(owner.press(form, "Save the agent").body()).contains("The agent was saved");
+
+    assertThat(agent.whoami().at("/role").asText()).isEqualTo("member");
+    assertThat(agent.request("tools/list", Map.of()).result().path("tools"))
+        .extracting(tool -> tool.path("name").asText())
+        .containsExactlyInAnyOrder("whoami", "create_survey");
+  }
+
+  @Test
+  void agent_savedWithALastDayThatIsOver_isRefusedBesideIt() {
+    create("To keep", TestWallet.of("a908"));
+    Form form = Form.with("Save the agent", opened("To keep")).fill("Last day", "2020-01-01");
+
+    Answer page = owner.press(form, "Save the agent");
+
+    assertThat(fieldProblem(page, "until")).contains("not over");
+    assertThat(page.body()).contains("2020-01-01");
+  }
+
+  @Test
+  void agent_ofAnotherTeam_isNotFound() {
+    create("Hidden", TestWallet.of("a909"));
+    Answer page = opened("Hidden");
+    String path = page.address().getPath();
+    Visitor carol = new Visitor(server);
+    carol.signIn(carol.open(server.at("/login")), Person.CAROL);
+
+    assertThat(carol.open(server.at(path)).status()).isEqualTo(404);
+    assertThat(carol.open(server.at(path.replace("acme-research", "contoso"))).status())
+        .isEqualTo(404);
   }
 
   @Test
@@ -175,8 +244,13 @@ class AgentsPageIT {
   }
 
   @Test
-  void page_toNobody_isTheSignIn() {
-    assertThat(new Visitor(server).open(server.at(OWN)).address().getPath()).isEqualTo("/login");
+  void page_toNobody_isTheSignInAndThenThePage() {
+    Visitor nobody = new Visitor(server);
+
+    Answer login = nobody.open(server.at(OWN));
+
+    assertThat(login.address().getPath()).isEqualTo("/login");
+    assertThat(nobody.signIn(login, Person.ADA).address().getPath()).isEqualTo(OWN);
   }
 
   @Test

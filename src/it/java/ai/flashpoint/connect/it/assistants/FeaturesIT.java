@@ -3,6 +3,7 @@ package ai.flashpoint.connect.it.assistants;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.flashpoint.connect.it.assistants.fixture.LongWork;
+import ai.flashpoint.connect.it.client.CancellingJavaSdk;
 import ai.flashpoint.connect.it.client.JavaSdkClient;
 import ai.flashpoint.connect.it.conformance.fixture.ContentTools;
 import ai.flashpoint.connect.it.oauth.Assistant;
@@ -106,6 +107,15 @@ class FeaturesIT {
           .contains("ada@example.com");
       assertThat(call(client, "test_tool_with_progress", Map.of())).contains("All steps are done.");
       assertThat(progress).containsExactly(0.0, 50.0, 100.0);
+    }
+  }
+
+  @Test
+  void javaSdk_takesACallBack_toolHearsOfIt() {
+    try (CancellingJavaSdk client = new CancellingJavaSdk(server, token)) {
+      client.callAndCancel("work_long", Map.of("name", "java"));
+
+      assertThat(client.text("how_long_work_ended", Map.of("name", "java"))).isEqualTo("cancelled");
     }
   }
 

@@ -2,8 +2,7 @@ package ai.flashpoint.connect.it.authorize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.flashpoint.connect.it.oauth.Assistant;
-import ai.flashpoint.connect.it.oauth.Pkce;
+import ai.flashpoint.connect.it.oauth.AuthorizationCase;
 import ai.flashpoint.connect.it.server.Person;
 import ai.flashpoint.connect.it.server.Server;
 import ai.flashpoint.connect.it.server.Shared;
@@ -13,7 +12,6 @@ import ai.flashpoint.connect.it.wire.Answer;
 import ai.flashpoint.connect.it.wire.Wire;
 import java.net.URI;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,21 +20,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests to the authorization endpoint, from correct to hostile. */
 @ExtendWith(Shared.class)
-class AuthorizationRequestIT {
-
-  private final Server server;
-  private final Pkce pkce = Assistant.newPkce();
-  private Assistant assistant;
-  private Map<String, String> request;
+class AuthorizationRequestIT extends AuthorizationCase {
 
   AuthorizationRequestIT(Server server) {
-    this.server = server;
-  }
-
-  @BeforeEach
-  void correctRequest() {
-    assistant = Assistant.registered(server, "Claude");
-    request = assistant.request(pkce);
+    super(server);
   }
 
   @Test

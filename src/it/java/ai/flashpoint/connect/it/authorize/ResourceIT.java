@@ -2,8 +2,7 @@ package ai.flashpoint.connect.it.authorize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.flashpoint.connect.it.oauth.Assistant;
-import ai.flashpoint.connect.it.oauth.Pkce;
+import ai.flashpoint.connect.it.oauth.AuthorizationCase;
 import ai.flashpoint.connect.it.server.Person;
 import ai.flashpoint.connect.it.server.Server;
 import ai.flashpoint.connect.it.server.Shared;
@@ -16,7 +15,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,21 +22,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which addresses name this server, in the request and in what it answers. */
 @ExtendWith(Shared.class)
-class ResourceIT {
-
-  private final Server server;
-  private final Pkce pkce = Assistant.newPkce();
-  private Assistant assistant;
-  private Map<String, String> request;
+class ResourceIT extends AuthorizationCase {
 
   ResourceIT(Server server) {
-    this.server = server;
-  }
-
-  @BeforeEach
-  void correctRequest() {
-    assistant = Assistant.registered(server, "Claude");
-    request = assistant.request(pkce);
+    super(server);
   }
 
   @ParameterizedTest

@@ -27,14 +27,20 @@ public record ModernTalk(String address, String token, Map<String, ?> capabiliti
 
   /** Sends a request and lets its answer be read. */
   public Talk open(Object id, String method, Map<String, ?> params) {
+    return open(id, method, params, Map.of());
+  }
+
+  /** Calls a tool, with more in the request's {@code _meta}, and lets its answer be read. */
+  public Talk call(Object id, String tool, Map<String, ?> arguments, Map<String, ?> more) {
+    return open(id, "tools/call", Map.of("name", tool, "arguments", arguments), more);
+  }
+
+  private Talk open(Object id, String method, Map<String, ?> params, Map<String, ?> more) {
+    Map<String, Object> meta = new HashMap<>(more);
+    meta.put("io.modelcontextprotocol/protocolVersion", ModernMcp.REVISION);
+    meta.put("io.modelcontextprotocol/clientCapabilities", capabilities);
     Map<String, Object> all = new HashMap<>(params);
-    all.put(
-        "_meta",
-        Map.of(
-            "io.modelcontextprotocol/protocolVersion",
-            ModernMcp.REVISION,
-            "io.modelcontextprotocol/clientCapabilities",
-            capabilities));
+    all.put("_meta", meta);
     List<String> headers =
         new ArrayList<>(
             List.of(

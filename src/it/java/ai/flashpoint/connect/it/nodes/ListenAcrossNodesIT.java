@@ -3,6 +3,7 @@ package ai.flashpoint.connect.it.nodes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.flashpoint.connect.it.client.ModernTalk;
+import ai.flashpoint.connect.it.mcp.lasting.Handshaken;
 import ai.flashpoint.connect.it.mcp.lasting.Talk;
 import ai.flashpoint.connect.it.wire.Http;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -32,13 +33,25 @@ class ListenAcrossNodesIT {
     try (Talk stream = listen(one, Map.of("resourceSubscriptions", List.of(uri)))) {
       assertThat(stream.next()).isPresent();
       Instant changed = Instant.now();
-      two.call(
-          "record_responses",
-          Map.of(
-              "survey_id",
-              survey.path("id").asText(),
-              "responses",
-              List.of(Map.of("answers", Map.of(survey.at("/questions/0/id").asText(), 9)))));
+      answer(two, survey);
+      assertThat(stream.next().orElseThrow().at("/params/uri").asText()).isEqualTo(uri);
+      assertThat(Duration.between(changed, Instant.now())).isLessThan(Duration.ofSeconds(2));
+    }
+  }
+
+  @Test
+  void O_05_handshakeSubscribesAtTheOtherNode_itsStreamHearsOfChangesThere() {
+    Connection connection = connection();
+    ModernTalk two = talk(connection).at(cluster.nodes().get(1));
+    JsonNode survey = survey(two);
+    String uri = "survey://" + survey.path("id").asText();
+    Handshaken client =
+        Handshaken.with(
+            cluster.nodes().get(0), connection.tokens().access(), "2025-11-25", Map.of());
+    try (Talk stream = client.listen()) {
+      client.at(cluster.nodes().get(1)).ask("resources/subscribe", Map.of("uri", uri));
+      answer(two, survey);
+      Instant changed = Instant.now();
       assertThat(stream.next().orElseThrow().at("/params/uri").asText()).isEqualTo(uri);
       assertThat(Duration.between(changed, Instant.now())).isLessThan(Duration.ofSeconds(2));
     }
@@ -73,6 +86,16 @@ class ListenAcrossNodesIT {
 
   private static Talk listen(ModernTalk client, Map<String, ?> notifications) {
     return client.open(1, "subscriptions/listen", Map.of("notifications", notifications));
+  }
+
+  private static void answer(ModernTalk client, JsonNode survey) {
+    client.call(
+        "record_responses",
+        Map.of(
+            "survey_id",
+            survey.path("id").asText(),
+            "responses",
+            List.of(Map.of("answers", Map.of(survey.at("/questions/0/id").asText(), 9)))));
   }
 
   private static JsonNode survey(ModernTalk client) {

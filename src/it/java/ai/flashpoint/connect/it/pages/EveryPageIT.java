@@ -54,10 +54,30 @@ class EveryPageIT {
       look(inspection, "picker");
       profile.open(server.at("/connections"));
       look(inspection, "connections");
+      for (String place : TeamPlaces.of(server)) {
+        profile.open(place);
+        openAll(profile);
+        look(inspection, place);
+      }
+      profile.open(server.at("/account"));
+      look(inspection, "account");
+      profile.button("Change the password").click();
+      look(inspection, "account, nothing typed");
+      profile.open(server.at("/forgot"));
+      look(inspection, "forgot, without mail");
+      profile.open(server.at("/reset"));
+      look(inspection, "reset, no link");
+      profile.open(server.at("/invitation"));
+      look(inspection, "invitation, no link");
       profile.open(server.at("/teams/acme-research/agents"));
-      look(inspection, "agents");
       profile.button("Create the agent").click();
       look(inspection, "agents, nothing typed");
+      profile.open(server.at("/teams/acme-research"));
+      profile.button("Invite").click();
+      look(inspection, "invitation, nothing typed");
+      profile.page().getByLabel("E-mail").fill("guest-" + scheme + width + "@example.com");
+      profile.button("Invite").click();
+      look(inspection, "invitation, its link");
       console(profile, inspection);
     }
     assertThat(complaints).isEmpty();

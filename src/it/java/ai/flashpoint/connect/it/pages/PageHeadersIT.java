@@ -24,7 +24,16 @@ class PageHeadersIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/login", "/connections", "/no-such-page"})
+  @ValueSource(
+      strings = {
+        "/",
+        "/login",
+        "/connections",
+        "/forgot",
+        "/reset",
+        "/invitation",
+        "/no-such-page"
+      })
   void page_opened_cannotBeFramedOrScripted(String path) {
     hardened(new Visitor(server).open(server.at(path)));
   }

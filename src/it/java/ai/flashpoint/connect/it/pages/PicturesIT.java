@@ -44,8 +44,22 @@ class PicturesIT {
       profile.choose(Person.ACME);
       profile.open(server.at("/connections"));
       fits(profile.photograph("connections-" + look));
+      for (String place : TeamPlaces.of(server)) {
+        profile.open(place);
+        fits(profile.photograph(TeamPlaces.name(place) + "-" + look));
+      }
+      profile.open(server.at("/account"));
+      fits(profile.photograph("account-" + look));
       profile.open(server.at("/teams/acme-research/agents"));
-      fits(profile.photograph("agents-" + look));
+      profile.button("Create the agent").click();
+      fits(profile.photograph("agents-refused-" + look));
+      profile.open(server.at("/teams/acme-research"));
+      profile.page().getByLabel("E-mail").fill("guest-" + look + "@example.com");
+      profile.button("Invite").click();
+      fits(profile.photograph("team-invited-" + look));
+      profile.page().locator("td.act a").last().click();
+      profile.page().locator("summary").click();
+      fits(profile.photograph("team-removing-" + look));
       fits(profile.open(server.at("/admin")).photograph("admin-" + look));
       for (String place : Places.NAMES) {
         fits(profile.open(server.at("/admin/" + place)).photograph("admin-" + place + "-" + look));

@@ -3,7 +3,7 @@ package ai.flashpoint.connect.it.par;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.flashpoint.connect.it.oauth.Assistant;
-import ai.flashpoint.connect.it.oauth.Pkce;
+import ai.flashpoint.connect.it.oauth.AuthorizationCase;
 import ai.flashpoint.connect.it.server.Person;
 import ai.flashpoint.connect.it.server.Server;
 import ai.flashpoint.connect.it.server.Shared;
@@ -12,27 +12,15 @@ import ai.flashpoint.connect.it.wire.Answer;
 import ai.flashpoint.connect.it.wire.Http;
 import java.net.URI;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Requests that the client leaves before it sends the browser (RFC 9126). */
 @ExtendWith(Shared.class)
-class PushedRequestIT {
-
-  private final Server server;
-  private final Pkce pkce = Assistant.newPkce();
-  private Assistant assistant;
-  private Map<String, String> request;
+class PushedRequestIT extends AuthorizationCase {
 
   PushedRequestIT(Server server) {
-    this.server = server;
-  }
-
-  @BeforeEach
-  void correctRequest() {
-    assistant = Assistant.registered(server, "Claude");
-    request = assistant.request(pkce);
+    super(server);
   }
 
   @Test

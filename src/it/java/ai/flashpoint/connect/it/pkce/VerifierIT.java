@@ -3,6 +3,7 @@ package ai.flashpoint.connect.it.pkce;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.flashpoint.connect.it.oauth.Assistant;
+import ai.flashpoint.connect.it.oauth.ExchangeCase;
 import ai.flashpoint.connect.it.oauth.Pkce;
 import ai.flashpoint.connect.it.oauth.Tokens;
 import ai.flashpoint.connect.it.server.Person;
@@ -12,8 +13,6 @@ import ai.flashpoint.connect.it.web.Form;
 import ai.flashpoint.connect.it.web.Visitor;
 import ai.flashpoint.connect.it.wire.Answer;
 import java.net.URI;
-import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,22 +20,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Exchanges whose verifier does not prove the code. */
 @ExtendWith(Shared.class)
-class VerifierIT {
-
-  private final Server server;
-  private Assistant assistant;
-  private Assistant.Code code;
-  private Map<String, String> exchange;
+class VerifierIT extends ExchangeCase {
 
   VerifierIT(Server server) {
-    this.server = server;
-  }
-
-  @BeforeEach
-  void freshCode() {
-    assistant = Assistant.registered(server, "Proves its codes");
-    code = assistant.authorized(Person.ADA, Person.ACME);
-    exchange = assistant.exchange(code);
+    super(server);
   }
 
   @Test

@@ -21,6 +21,19 @@ public final class Server implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofMinutes(3);
 
   private final String name;
+
+  /** Tests call as fast as they can. */
+  private static final Map<String, String> UNLIMITED =
+      Map.of(
+          "FLASHPOINT_LIMITS_CALLS",
+          "0",
+          "FLASHPOINT_LIMITS_CALLS_AT_ONCE",
+          "0",
+          "FLASHPOINT_LIMITS_TEAM_CALLS",
+          "0",
+          "FLASHPOINT_LIMITS_TEAM_CALLS_AT_ONCE",
+          "0");
+
   private final int port;
   private final Path folder;
   private final Map<String, String> environment;
@@ -48,6 +61,7 @@ public final class Server implements AutoCloseable {
     environment.put("FLASHPOINT_HTTP_PORT", String.valueOf(port));
     environment.put("FLASHPOINT_DEMO", "false");
     environment.put("FLASHPOINT_EXIT_ON_FAILURE", "true");
+    environment.putAll(UNLIMITED);
     Database database = Database.ofThisRun(name);
     environment.putAll(database.environment());
     return new Server(name, port, folder, environment, database);

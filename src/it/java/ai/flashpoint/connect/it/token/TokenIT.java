@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.flashpoint.connect.it.client.ModernMcp;
 import ai.flashpoint.connect.it.oauth.Assistant;
+import ai.flashpoint.connect.it.oauth.ExchangeCase;
 import ai.flashpoint.connect.it.oauth.Tokens;
 import ai.flashpoint.connect.it.server.Person;
 import ai.flashpoint.connect.it.server.Server;
@@ -18,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,27 +26,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Exchanging a code for tokens. */
 @ExtendWith(Shared.class)
-class TokenIT {
-
-  private final Server server;
-  private Assistant assistant;
-  private Assistant.Code code;
-  private Map<String, String> request;
+class TokenIT extends ExchangeCase {
 
   TokenIT(Server server) {
-    this.server = server;
-  }
-
-  @BeforeEach
-  void freshCode() {
-    assistant = Assistant.registered(server, "Claude");
-    code = assistant.authorized(Person.ADA, Person.ACME);
-    request = assistant.exchange(code);
+    super(server);
   }
 
   @Test
   void TK14_freshCode_answersBothTokensAsNumbersAndWithoutNulls() {
-    Answer answer = assistant.token(request);
+    Answer answer = assistant.token(exchange);
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.mediaType()).isEqualTo("application/json");
@@ -60,7 +48,7 @@ class TokenIT {
 
   @Test
   void accessToken_issued_isAnAccessTokenOfRfc9068ForThisResource() {
-    String[] parts = Tokens.from(assistant.token(request)).access().split("\\.", 3);
+    String[] parts = Tokens.from(assistant.token(exchange)).access().split("\\.", 3);
     JsonNode header = decoded(parts[0]);
     JsonNode claims = decoded(parts[1]);
 
@@ -84,32 +72,32 @@ class TokenIT {
   })
   void spoiltExchange_asked_isRefused(String parameter, String value, String error) {
     if (value == null) {
-      request.remove(parameter);
+      exchange.remove(parameter);
     } else {
-      request.put(parameter, value);
+      exchange.put(parameter, value);
     }
 
-    refused(assistant.token(request), 400, error);
+    refused(assistant.token(exchange), 400, error);
   }
 
   @Test
   void exchange_withAnotherVerifier_isRefused() {
-    request.put("code_verifier", Assistant.newPkce().verifier());
+    exchange.put("code_verifier", Assistant.newPkce().verifier());
 
-    refused(assistant.token(request), 400, "invalid_grant");
+    refused(assistant.token(exchange), 400, "invalid_grant");
   }
 
   @Test
   void exchange_byAnUnknownClient_saysInvalidClient() {
-    request.put("client_id", "nobody");
+    exchange.put("client_id", "nobody");
 
-    refused(assistant.token(request), 401, "invalid_client");
+    refused(assistant.token(exchange), 401, "invalid_client");
   }
 
   @Test
   void CO03_codeOfAnotherClient_isRefusedAndStaysUsable() {
     Assistant other = Assistant.registered(server, "Other", "http://127.0.0.1:4712/another");
-    Map<String, String> foreign = new LinkedHashMap<>(request);
+    Map<String, String> foreign = new LinkedHashMap<>(exchange);
     foreign.put("client_id", other.clientId());
 
     refused(assistant.token(foreign), 400, "invalid_grant");
@@ -120,9 +108,9 @@ class TokenIT {
   @Test
   void CO02_replayWithAWrongVerifier_leavesTheFirstSessionAlone() {
     ModernMcp mcp = new ModernMcp(server, assistant.redeemed(code).access());
-    request.put("code_verifier", Assistant.newPkce().verifier());
+    exchange.put("code_verifier", Assistant.newPkce().verifier());
 
-    refused(assistant.token(request), 400, "invalid_grant");
+    refused(assistant.token(exchange), 400, "invalid_grant");
 
     assertThat(mcp.request("tools/list", Map.of()).status()).isEqualTo(200);
   }
@@ -147,8 +135,8 @@ class TokenIT {
   void CO07_otherTokensAsCode_areRefused() {
     Tokens tokens = assistant.redeemed(code);
     for (String token : List.of(tokens.refresh(), tokens.access())) {
-      request.put("code", token);
-      refused(assistant.token(request), 400, "invalid_grant");
+      exchange.put("code", token);
+      refused(assistant.token(exchange), 400, "invalid_grant");
     }
   }
 
@@ -167,14 +155,14 @@ class TokenIT {
             ? value.toUpperCase(Locale.ROOT)
             : value.toLowerCase(Locale.ROOT);
     for (String spelled : List.of(otherCase, value + " ", " " + value, "%25" + value)) {
-      request.put("code", spelled);
-      refused(assistant.token(request), 400, "invalid_grant");
+      exchange.put("code", spelled);
+      refused(assistant.token(exchange), 400, "invalid_grant");
     }
   }
 
   @Test
   void CO09_twoCodes_areRefused() {
-    String body = Wire.form(request) + "&code=" + code.value();
+    String body = Wire.form(exchange) + "&code=" + code.value();
 
     refused(
         Http.post(server.at("/oauth/token"), "application/x-www-form-urlencoded", body),
@@ -184,9 +172,9 @@ class TokenIT {
 
   @Test
   void CO11_anotherResource_isRefused() {
-    request.put("resource", "https://other.example/mcp");
+    exchange.put("resource", "https://other.example/mcp");
 
-    refused(assistant.token(request), 400, "invalid_target");
+    refused(assistant.token(exchange), 400, "invalid_target");
   }
 
   @Test
@@ -195,7 +183,7 @@ class TokenIT {
     ModernMcp mcp = new ModernMcp(server, first.access());
     assertThat(mcp.request("tools/list", Map.of()).status()).isEqualTo(200);
 
-    refused(assistant.token(request), 400, "invalid_grant");
+    refused(assistant.token(exchange), 400, "invalid_grant");
 
     assertThat(mcp.request("tools/list", Map.of()).status()).isEqualTo(401);
     refused(assistant.token(assistant.refreshing(first.refresh())), 400, "invalid_grant");
@@ -203,7 +191,7 @@ class TokenIT {
 
   @Test
   void TK01_parametersInTheAddress_areRefused() {
-    Answer answer = Http.postForm(server.at("/oauth/token") + "?" + Wire.form(request), Map.of());
+    Answer answer = Http.postForm(server.at("/oauth/token") + "?" + Wire.form(exchange), Map.of());
 
     assertThat(answer.status()).isBetween(400, 401);
     assertThat(answer.json().has("access_token")).isFalse();
@@ -211,7 +199,7 @@ class TokenIT {
 
   @Test
   void TK01_jsonBody_isRefused() {
-    refused(Http.postJson(server.at("/oauth/token"), request), 400, "invalid_request");
+    refused(Http.postJson(server.at("/oauth/token"), exchange), 400, "invalid_request");
   }
 
   private static void refused(Answer answer, int status, String error) {

@@ -28,6 +28,7 @@ public final class Inspection {
   private final Page page;
   private final String origin;
   private final List<String> complaints = new ArrayList<>();
+  private Response shown;
 
   /**
    * From now on.
@@ -58,6 +59,9 @@ public final class Inspection {
   }
 
   private void answered(Response answer) {
+    if (answer.request().isNavigationRequest() && answer.status() / 100 != 3) {
+      shown = answer;
+    }
     if (answer.status() >= 400 && !answer.request().isNavigationRequest()) {
       complaints.add(answer.status() + ": " + answer.url());
     }
@@ -74,6 +78,9 @@ public final class Inspection {
         .forEach(
             rule ->
                 rule.getNodes().forEach(node -> all.add(rule.getHelp() + ": " + node.getHtml())));
+    if (shown != null) {
+      all.addAll(HtmlCheck.problems(name, shown.text()));
+    }
     String inline = page.evaluate(INLINE).toString();
     if (!inline.isEmpty()) {
       all.add("inline: " + inline);

@@ -41,7 +41,7 @@ public abstract class AdminPage extends GuardedPage {
   public void enter() {
     signedIn = browser.signedIn().orElse(null);
     if (signedIn == null) {
-      page.seeOther("/login");
+      page.signInFirst();
     } else if (!signedIn.user().operator()) {
       page.fail(Failure.NOT_FOUND, null);
     } else if (!page.posted() || page.genuine(token())) {

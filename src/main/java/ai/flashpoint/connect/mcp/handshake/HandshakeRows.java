@@ -70,7 +70,8 @@ public class HandshakeRows {
       return false;
     }
     run(
-        "insert into mcp_resource_subscriptions (handshake_id, uri_hash, uri) values (?1, ?2, ?3)",
+        "insert into mcp_resource_subscriptions (handshake_id, uri_hash, uri) values (?1, ?2, ?3)"
+            + " on conflict do nothing",
         name.id(),
         Secret.of(uri).hash(),
         uri);
@@ -125,7 +126,9 @@ public class HandshakeRows {
     Object now = Times.column(clock.instant());
     if (run("update mcp_handshakes set used_at = ?1 where id = ?2", now, name.id()) == 0) {
       run(
-          "insert into mcp_handshakes (id, session_id, used_at) values (?1, ?2, ?3)",
+          // Clients open their stream and set their level at once
+          "insert into mcp_handshakes (id, session_id, used_at) values (?1, ?2, ?3)"
+              + " on conflict do nothing",
           name.id(),
           name.session().toString(),
           now);

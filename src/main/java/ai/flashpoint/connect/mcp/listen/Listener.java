@@ -42,6 +42,10 @@ final class Listener {
     return request.caller().session().id();
   }
 
+  Optional<HandshakeStream> handshake() {
+    return request.handshake();
+  }
+
   /**
    * Says what is honoured, before anything else. What a task waits for, or how it ended, comes
    * right after: it may have happened before anybody listened. A client with a handshake is told

@@ -15,6 +15,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -70,6 +71,26 @@ public class Listeners {
     return open.size() < settings.most()
         && open.stream().filter(one -> one.session().equals(session)).count()
             < settings.mostOfSession();
+  }
+
+  /**
+   * Likewise, for a stream that was asked for by name: the oldest of the session's streams that
+   * come with a handshake, whether anybody cares or not, gives way to it.
+   */
+  public boolean makeRoom(SessionId session) {
+    if (!hasRoom(session)) {
+      open.stream()
+          .filter(one -> one.session().equals(session))
+          .filter(one -> one.handshake().isPresent())
+          .min(Comparator.comparing(one -> one.handshake().orElseThrow().stream()))
+          .ifPresent(this::close);
+    }
+    return hasRoom(session);
+  }
+
+  private void close(Listener listener) {
+    listener.end();
+    open.remove(listener);
   }
 
   /**

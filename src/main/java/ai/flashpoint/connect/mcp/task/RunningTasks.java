@@ -21,7 +21,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Predicate;
 
 /**
@@ -41,14 +40,21 @@ public class RunningTasks {
   @Resource ManagedExecutorService managed;
   @Inject TaskStore store;
   @Inject TaskRunner runner;
+  @Inject TaskSettings settings;
   @Inject Clock clock;
 
   Executor executor;
+  private Turns turns;
   private final Map<UUID, TaskRun> runs = new ConcurrentHashMap<>();
 
   @PostConstruct
   void prepare() {
-    executor = managed;
+    runOn(managed);
+  }
+
+  void runOn(Executor threads) {
+    executor = threads;
+    turns = new Turns(settings.mostRunning(), threads);
   }
 
   /** A fresh lease for a run that begins now. */
@@ -56,22 +62,27 @@ public class RunningTasks {
     return new TaskState.Lease(UUID.randomUUID(), clock.instant().plus(LEASE));
   }
 
-  /** Runs a stored task in the background, under the lease that it has. */
+  /**
+   * Runs a stored task in the background, under the lease that it has, as soon as the person's
+   * others leave room.
+   */
   void start(StoredTask task, Caller caller, TaskWire wire) {
     TaskRun run = new TaskRun(task.state().lease().orElseThrow().run(), task, caller, executor);
     runs.put(run.id(), run);
-    try {
-      executor.execute(() -> work(run, wire));
-    } catch (RejectedExecutionException e) {
-      LOG.log(Level.WARNING, "No thread for a task", e);
-      run.ended(state -> state.failed(run.id(), error("The server is too busy. Try again later.")));
-      settle(run);
-    }
+    turns.take(caller.subject(), () -> work(run, wire), () -> refuse(run));
+  }
+
+  private void refuse(TaskRun run) {
+    LOG.log(Level.WARNING, "No thread for a task");
+    run.ended(state -> state.failed(run.id(), error("The server is too busy. Try again later.")));
+    settle(run);
   }
 
   private void work(TaskRun run, TaskWire wire) {
-    runner.run(run, wire);
-    settle(run);
+    if (run.begins()) {
+      runner.run(run, wire);
+      settle(run);
+    }
   }
 
   /** Stores what became of it; what cannot be stored now is tried again while the lease lasts. */
@@ -86,7 +97,7 @@ public class RunningTasks {
 
   /** Somebody cancelled it: tells the tool at once if it runs here. */
   void cancel(TaskId id) {
-    runs.values().stream().filter(run -> run.task().id().equals(id)).forEach(TaskRun::cancel);
+    runs.values().stream().filter(run -> run.task().id().equals(id)).forEach(this::stop);
   }
 
   /**
@@ -114,6 +125,16 @@ public class RunningTasks {
       settle(run);
     } else if (goesOn) {
       run.takeMessage().ifPresent(message -> store.progress(run.id(), message));
+    } else {
+      stop(run);
+    }
+  }
+
+  /** What still waits for its turn is over at once. */
+  private void stop(TaskRun run) {
+    if (run.begins()) {
+      run.ended(state -> state.stopped(run.id()));
+      settle(run);
     } else {
       run.cancel();
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 
 /** One run of a tool's method for a task on this node: the call that the tool sees. */
@@ -21,6 +22,7 @@ final class TaskRun implements Call, Progress {
   private final Caller caller;
   private final Inputs inputs;
   private final CancelSwitch cancellation;
+  private final AtomicBoolean begun = new AtomicBoolean();
   private double furthest = Double.NEGATIVE_INFINITY;
   private Optional<String> message = Optional.empty();
   private volatile Optional<UnaryOperator<TaskState>> end = Optional.empty();
@@ -39,6 +41,11 @@ final class TaskRun implements Call, Progress {
 
   StoredTask task() {
     return task;
+  }
+
+  /** Whether it is the asking one's to run, or to end: true once. */
+  boolean begins() {
+    return begun.compareAndSet(false, true);
   }
 
   /** The method has returned, and this is the step to take; it may have to be tried again. */

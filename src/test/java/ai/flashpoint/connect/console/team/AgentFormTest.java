@@ -2,6 +2,9 @@ package ai.flashpoint.connect.console.team;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.flashpoint.connect.common.AgentId;
+import ai.flashpoint.connect.common.TeamId;
+import ai.flashpoint.connect.team.Agent;
 import ai.flashpoint.connect.team.AgentDescription;
 import ai.flashpoint.connect.team.Role;
 import java.time.Instant;
@@ -18,21 +21,28 @@ class AgentFormTest {
 
   private static Optional<String> problem(
       String name, String wallet, String role, String until, String tools) {
-    return new AgentForm(name, wallet, role, until, tools).problem(NOW);
+    return phrase(new AgentForm(name, wallet, role, until, tools), Optional.empty());
+  }
+
+  private static Optional<String> phrase(AgentForm form, Optional<Agent> before) {
+    return form.problems(before, Set.of("whoami", "list_surveys")::contains, NOW).stream()
+        .map(FieldProblem::phrase)
+        .findFirst();
   }
 
   @Test
   void form_withANameAlone_isAMemberWithAllToolsForGood() {
     AgentForm form = new AgentForm("Bot", "", "member", "", "");
-    assertThat(form.problem(NOW)).isEmpty();
-    assertThat(form.description()).isEqualTo(AgentDescription.ofMember(Optional.empty()));
+    assertThat(phrase(form, Optional.empty())).isEmpty();
+    assertThat(form.description(Optional.empty()))
+        .isEqualTo(AgentDescription.ofMember(Optional.empty()));
   }
 
   @Test
   void form_filled_isDescribedToTheEndOfItsLastDay() {
     AgentForm form = new AgentForm("Bot", WALLET, "viewer", "2026-06-01", "whoami, list_surveys");
-    assertThat(form.problem(NOW)).isEmpty();
-    assertThat(form.description())
+    assertThat(phrase(form, Optional.empty())).isEmpty();
+    assertThat(form.description(Optional.empty()))
         .isEqualTo(
             new AgentDescription(
                 Optional.of("0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaed"),
@@ -67,5 +77,59 @@ class AgentFormTest {
   @Test
   void tools_thatCannotBeNames_areAProblem() {
     assertThat(problem("Bot", "", "member", "", "who<am>i")).contains("tools");
+  }
+
+  @Test
+  void tool_thatIsNone_isNamed() {
+    AgentForm form = new AgentForm("Bot", "", "member", "", "whoami whoaml");
+    assertThat(form.problems(Optional.empty(), "whoami"::equals, NOW))
+        .containsExactly(new FieldProblem("tools", "unknown", "whoaml"));
+  }
+
+  @Test
+  void form_withSeveralProblems_tellsEach() {
+    AgentForm form = new AgentForm("", "0x12", "king", "2020-01-01", "nothing");
+    assertThat(form.problems(Optional.empty(), "whoami"::equals, NOW))
+        .extracting(FieldProblem::field)
+        .containsExactly("name", "wallet", "role", "until", "tools");
+  }
+
+  private static Agent agent(Instant end, Set<String> tools) {
+    return new Agent(
+        AgentId.random(),
+        TeamId.random(),
+        "Bot",
+        Optional.empty(),
+        Role.VIEWER,
+        Optional.of(end),
+        Optional.of(tools));
+  }
+
+  @Test
+  void agent_leftAsItIs_isDescribedAsItWas() {
+    Instant over = NOW.minusSeconds(86400);
+    Agent before = agent(over, Set.of("gone"));
+    AgentForm form = AgentForm.of(before);
+    assertThat(phrase(form, Optional.of(before))).isEmpty();
+    assertThat(form.description(Optional.of(before)))
+        .isEqualTo(
+            new AgentDescription(
+                Optional.empty(),
+                Role.VIEWER,
+                Optional.of(over),
+                Optional.of(Set.of("gone")),
+                false));
+  }
+
+  @Test
+  void agent_withNoToolAtAll_doesNotGetAllByASave() {
+    Agent before = agent(NOW.plusSeconds(60), Set.of());
+    assertThat(AgentForm.of(before).description(Optional.of(before)).tools()).contains(Set.of());
+  }
+
+  @Test
+  void lastDay_ofAnEndAtMidnight_isTheDayBefore() {
+    assertThat(AgentForm.of(agent(Instant.parse("2026-06-02T00:00:00Z"), Set.of())).until())
+        .isEqualTo("2026-06-01");
   }
 }

@@ -42,10 +42,11 @@ final class TaskNode extends PlainWire {
     store.clock = world.clock;
     TaskRunner runner = new TaskRunner();
     runner.tools = new OneTool(world);
-    running.executor = work::add;
     running.store = store;
     running.runner = runner;
     running.clock = world.clock;
+    running.settings = TaskWorld.SETTINGS;
+    running.runOn(work::add);
     tasks.store = store;
     tasks.running = running;
     tasks.settings = TaskWorld.SETTINGS;

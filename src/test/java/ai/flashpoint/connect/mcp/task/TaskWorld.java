@@ -29,7 +29,7 @@ import java.util.function.Function;
 /** One database and any number of nodes whose tool does what a test says. */
 final class TaskWorld {
 
-  static final TaskSettings SETTINGS = new TaskSettings(Duration.ofHours(1), 3);
+  static final TaskSettings SETTINGS = new TaskSettings(Duration.ofHours(1), 3, 2);
 
   final MemoryDatabase database = MemoryDatabase.fresh();
   final MovableClock clock = new MovableClock();

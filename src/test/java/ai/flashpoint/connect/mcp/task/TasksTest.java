@@ -87,6 +87,29 @@ class TasksTest {
   }
 
   @Test
+  void moreThanMayRunAtOnce_waitForTheirTurn() {
+    String first = world.begin();
+    world.begin();
+    String third = world.begin();
+    assertThat(world.one.running.size()).isEqualTo(3);
+    assertThat(world.status(third)).isEqualTo("working");
+    world.one.work();
+    assertThat(world.status(first)).isEqualTo("completed");
+    assertThat(world.status(third)).isEqualTo("completed");
+  }
+
+  @Test
+  void waitingForItsTurn_cancelled_isOverAtOnceAndNeverRuns() {
+    world.begin();
+    world.begin();
+    String third = world.begin();
+    world.one.tasks.cancel(world.jane, third);
+    assertThat(world.status(third)).isEqualTo("cancelled");
+    world.one.work();
+    assertThat(world.status(third)).isEqualTo("cancelled");
+  }
+
+  @Test
   void progress_isTheTasksMessage() {
     world.tool =
         call -> {

@@ -1,5 +1,6 @@
 package ai.flashpoint.connect.it.mcp.lasting;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,16 +33,44 @@ public record Handshaken(String address, String token, String revision, String s
   }
 
   /** What the tool said, as text. */
-  String text(String tool, Map<String, ?> arguments) {
+  public String text(String tool, Map<String, ?> arguments) {
     try (Talk talk = call("t", tool, arguments, Map.of())) {
       return talk.next().orElseThrow().at("/result/content/0/text").asText();
     }
   }
 
+  /** Asks for something else than a tool. */
+  public JsonNode ask(String method, Map<String, ?> params) {
+    try (Talk talk = post(LastingServer.message("a", method, params))) {
+      return talk.next().orElseThrow();
+    }
+  }
+
+  /** Opens the stream that belongs to the handshake. */
+  public Talk listen() {
+    return Talk.listening(address, headers());
+  }
+
   Talk post(Object body) {
+    return Talk.of(address, body, headers());
+  }
+
+  private List<String> headers() {
     List<String> headers = new ArrayList<>(LastingServer.common(token));
     headers.addAll(List.of("MCP-Protocol-Version", revision, "Mcp-Session-Id", session));
-    return Talk.of(address, body, headers);
+    return headers;
+  }
+
+  /** Cancels a call by its id. */
+  public void cancel(Object id) {
+    post(Map.of(
+            "jsonrpc",
+            "2.0",
+            "method",
+            "notifications/cancelled",
+            "params",
+            Map.of("requestId", id)))
+        .close();
   }
 
   /** The same client, at another node. */

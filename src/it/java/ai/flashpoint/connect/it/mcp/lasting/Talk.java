@@ -33,13 +33,25 @@ public final class Talk implements AutoCloseable {
   }
 
   public static Talk of(String address, Object body, List<String> headers) {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(address))
-            .timeout(Duration.ofSeconds(60))
-            .headers(headers.toArray(String[]::new))
+    return of(
+        to(address, headers)
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(Wire.write(body)))
-            .build();
+            .build());
+  }
+
+  /** A stream that is asked for by GET. */
+  public static Talk listening(String address, List<String> headers) {
+    return of(to(address, headers).GET().build());
+  }
+
+  private static HttpRequest.Builder to(String address, List<String> headers) {
+    return HttpRequest.newBuilder(URI.create(address))
+        .timeout(Duration.ofSeconds(60))
+        .headers(headers.toArray(String[]::new));
+  }
+
+  private static Talk of(HttpRequest request) {
     try {
       return new Talk(CLIENT.send(request, HttpResponse.BodyHandlers.ofInputStream()));
     } catch (IOException e) {

@@ -66,13 +66,13 @@ class SubscriptionsIT {
   @Test
   void resourceChanges_isHeardSoon() {
     ModernMcp owner = new ModernMcp(server, tokens.access());
-    JsonNode survey = survey(owner);
+    JsonNode survey = Surveys.made(owner);
     String uri = "survey://" + survey.path("id").asText();
     try (Talk talk = listen("s", Map.of("resourceSubscriptions", List.of(uri)))) {
       assertThat(talk.next().orElseThrow().at("/params/notifications/resourceSubscriptions/0"))
           .hasToString("\"" + uri + "\"");
       Instant changed = Instant.now();
-      answer(owner, survey);
+      Surveys.answered(owner, survey);
       JsonNode heard = talk.next().orElseThrow();
       assertThat(Duration.between(changed, Instant.now())).isLessThan(Duration.ofSeconds(2));
       assertThat(heard.path("method").asText()).isEqualTo("notifications/resources/updated");
@@ -135,9 +135,9 @@ class SubscriptionsIT {
   }
 
   @Test
-  void handshake_announcesNothingOfIt() {
+  void handshake_beforeSessionIds_announcesNothingOfIt() {
     JsonNode capabilities =
-        LegacyMcp.initialized(server, tokens.access(), "2025-11-25")
+        LegacyMcp.initialized(server, tokens.access(), "2025-03-26")
             .initialized()
             .result()
             .path("capabilities");
@@ -146,25 +146,5 @@ class SubscriptionsIT {
 
   private Talk listen(Object id, Map<String, ?> notifications) {
     return mcp.open(id, LISTEN, Map.of("notifications", notifications));
-  }
-
-  private static JsonNode survey(ModernMcp owner) {
-    return owner.data(
-        "create_survey",
-        Map.of(
-            "title",
-            "Listening",
-            "questions",
-            List.of(Map.of("text", "Would you?", "kind", "nps", "required", true))));
-  }
-
-  private static void answer(ModernMcp owner, JsonNode survey) {
-    owner.data(
-        "record_responses",
-        Map.of(
-            "survey_id",
-            survey.path("id").asText(),
-            "responses",
-            List.of(Map.of("answers", Map.of(survey.at("/questions/0/id").asText(), 9)))));
   }
 }

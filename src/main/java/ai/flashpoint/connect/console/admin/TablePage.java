@@ -53,7 +53,12 @@ public abstract class TablePage extends AdminPage {
   }
 
   private Question question() {
-    return Question.of(table(), page::parameter);
+    return Question.of(table(), this::asked);
+  }
+
+  /** What the address says of a parameter of the table. */
+  Optional<String> asked(String name) {
+    return page.parameter(name);
   }
 
   @Override

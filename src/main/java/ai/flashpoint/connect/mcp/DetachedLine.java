@@ -4,8 +4,8 @@ import ai.flashpoint.connect.mcp.listen.ListenLine;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 
-/** A request's line, once its thread has left it. */
-record DetachedLine(Line line) implements ListenLine {
+/** A request's line, once its thread has left it; a reader who stalls at the end is given up. */
+record DetachedLine(Line line, Surroundings around) implements ListenLine {
 
   @Override
   public void send(ObjectNode message) {
@@ -19,7 +19,8 @@ record DetachedLine(Line line) implements ListenLine {
 
   @Override
   public void end(Optional<ObjectNode> response) {
-    line.answer(response.map(json -> RpcAnswer.of(200, json)).orElseGet(RpcAnswer::accepted));
+    RpcAnswer last = response.map(json -> RpcAnswer.of(200, json)).orElseGet(RpcAnswer::accepted);
+    Farewell.say(last, line, around);
   }
 
   @Override

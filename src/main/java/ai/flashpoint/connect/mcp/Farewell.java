@@ -9,6 +9,15 @@ import java.time.Instant;
  */
 record Farewell(Line line, Instant until, Heartbeat heartbeat) implements Beating {
 
+  /** Gives the last answer on a line, and sees to it that it is taken. */
+  static void say(RpcAnswer answer, Line line, Surroundings around) {
+    line.answer(answer);
+    if (!line.isDone()) {
+      Instant until = around.clock().instant().plus(around.settings().callLimit());
+      around.heartbeat().join(new Farewell(line, until, around.heartbeat()));
+    }
+  }
+
   @Override
   public void beat(Instant now) {
     if (line.isDone()) {

@@ -6,7 +6,6 @@ import ai.flashpoint.connect.mcp.handshake.HandshakeRows;
 import ai.flashpoint.connect.mcp.listen.HandshakeStream;
 import ai.flashpoint.connect.mcp.listen.ListenRequest;
 import ai.flashpoint.connect.mcp.listen.Listeners;
-import java.time.Clock;
 
 /**
  * The stream that a client with a handshake asks for by GET (MCP 2025-11-25, Listening for Messages
@@ -17,12 +16,12 @@ final class ListenLegacy {
 
   private final Listeners listeners;
   private final HandshakeRows rows;
-  private final Clock clock;
+  private final Surroundings around;
 
-  ListenLegacy(Listeners listeners, HandshakeRows rows, Clock clock) {
+  ListenLegacy(Listeners listeners, HandshakeRows rows, Surroundings around) {
     this.listeners = listeners;
     this.rows = rows;
-    this.clock = clock;
+    this.around = around;
   }
 
   /** Opens it on the line, or says that there is none: clients do without. */
@@ -32,16 +31,16 @@ final class ListenLegacy {
       return;
     }
     HandshakeName name = HandshakeName.of(visit.session(), visit.mcpSession());
-    String stream = "%016d".formatted(clock.millis()) + Secret.randomText(6);
+    String stream = "%016d".formatted(around.clock().millis()) + Secret.randomText(6);
     try {
       rows.opened(name, stream);
       ListenRequest request =
           ListenRequest.of(
               new HandshakeStream(name.id(), stream, () -> rows.subscriptions(name)),
               visit.caller(),
-              () -> visit.pass().caller(clock.instant()));
+              () -> visit.pass().caller(around.clock().instant()));
       line.detach();
-      listeners.open(request, new DetachedLine(line));
+      listeners.open(request, new DetachedLine(line, around));
     } catch (RuntimeException e) {
       line.answer(RpcAnswer.of(500, RpcAnswer.error(Fault.log("stream", e))));
     }

@@ -86,7 +86,8 @@ public class McpServlet extends HttpServlet {
         ProductVersion.read(getServletContext().getResourceAsStream(ProductVersion.PATH));
     ServerIdentity identity = presentation.identity(version);
     Pages pages = new Pages(presentation.pageSize());
-    SubscribeModern subscriptions = new SubscribeModern(listeners, identity, clock);
+    Surroundings around = new Surroundings(clock, heartbeat, pool, calls);
+    SubscribeModern subscriptions = new SubscribeModern(listeners, identity, around);
     LogLevels levels = new LogLevels(tools, handshakes);
     ToolsHandler toolsHandler = new ToolsHandler(tools, pages);
     Methods methods =
@@ -100,7 +101,6 @@ public class McpServlet extends HttpServlet {
                 new AuthorizationExtensions(),
                 levels,
                 subscriptions));
-    Surroundings around = new Surroundings(clock, heartbeat, pool, calls);
     SealedState states = new SealedState(seal, clock);
     exchange =
         new McpExchange(
@@ -114,7 +114,7 @@ public class McpServlet extends HttpServlet {
                 new SignedSessionId(seal),
                 new RememberedMethods(methods, levels, handshakes),
                 levels,
-                new ListenLegacy(listeners, handshakes, clock)),
+                new ListenLegacy(listeners, handshakes, around)),
             around,
             limits);
     heartbeat.start();

@@ -163,11 +163,7 @@ final class OngoingCall implements Call, Beating {
   }
 
   private void say(RpcAnswer answer) {
-    line.answer(answer);
-    if (!line.isDone()) {
-      Instant until = around.clock().instant().plus(around.settings().callLimit());
-      around.heartbeat().join(new Farewell(line, until, around.heartbeat()));
-    }
+    Farewell.say(answer, line, around);
   }
 
   private void leave() {

@@ -8,7 +8,6 @@ import ai.flashpoint.connect.mcp.listen.Listeners;
 import ai.flashpoint.connect.tool.Caller;
 import ai.flashpoint.connect.tool.ClientAbility;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Clock;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -22,12 +21,12 @@ final class SubscribeModern implements MethodFamily {
 
   private final Listeners listeners;
   private final ServerIdentity identity;
-  private final Clock clock;
+  private final Surroundings around;
 
-  SubscribeModern(Listeners listeners, ServerIdentity identity, Clock clock) {
+  SubscribeModern(Listeners listeners, ServerIdentity identity, Surroundings around) {
     this.listeners = listeners;
     this.identity = identity;
-    this.clock = clock;
+    this.around = around;
   }
 
   /** None: its answer is no result but a stream. */
@@ -84,9 +83,9 @@ final class SubscribeModern implements MethodFamily {
               request.id(),
               filter,
               visit.caller(),
-              () -> visit.pass().caller(clock.instant()),
+              () -> visit.pass().caller(around.clock().instant()),
               () -> meta(visit)),
-          new DetachedLine(line));
+          new DetachedLine(line, around));
     } catch (RuntimeException e) {
       // Nobody else answers a request that has left its thread
       line.answer(RpcAnswer.failed(200, request.id(), Fault.log(METHOD, e)));

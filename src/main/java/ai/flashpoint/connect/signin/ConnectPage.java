@@ -5,14 +5,28 @@ import ai.flashpoint.connect.common.PublicUrls;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 
 /** {@code /}: the address to paste into an assistant, and how. */
 @Named("connect")
 @RequestScoped
 public class ConnectPage {
 
+  private static final Logger LOG = System.getLogger(ConnectPage.class.getName());
+
+  @Inject Browser browser;
   @Inject PublicUrls urls;
   @Inject Brand brand;
+
+  /** For the language of who is signed in; shown to everybody, also while the database is away. */
+  public void enter() {
+    try {
+      browser.signedIn();
+    } catch (RuntimeException e) {
+      LOG.log(Level.DEBUG, "Who is signed in could not be asked", e);
+    }
+  }
 
   public String getServer() {
     return urls.resource();

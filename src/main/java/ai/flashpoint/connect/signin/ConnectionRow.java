@@ -23,9 +23,9 @@ public record ConnectionRow(
         session.clientName(),
         session.team().name(),
         times.date(session.createdAt()),
-        session.createdAt().toString(),
+        TimeWords.exact(session.createdAt()),
         session.lastUsedAt().map(times::ago).orElseGet(() -> times.phrases().text("time.never")),
         times.date(session.endsBy()),
-        session.endsBy().toString());
+        TimeWords.exact(session.endsBy()));
   }
 }

@@ -56,8 +56,17 @@ public class InvitationPage extends GuardedPage {
     if (opened == null) {
       page.seeOther("/invitation");
     } else {
-      page.genuine(FormToken.of(token));
+      page.genuine(formToken());
     }
+  }
+
+  /** Who made the link may know it: that is not enough to act as the person who is signed in. */
+  private FormToken formToken() {
+    return FormToken.of(
+        browser
+            .signedIn()
+            .map(one -> Secret.of(token.reveal() + one.secret().reveal()))
+            .orElse(token));
   }
 
   /** Button "Join" of a person who is new here. */
@@ -166,6 +175,6 @@ public class InvitationPage extends GuardedPage {
   }
 
   public String getCsrf() {
-    return FormToken.of(token).value();
+    return formToken().value();
   }
 }

@@ -15,6 +15,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -31,13 +32,18 @@ public class Mailer {
       List.of(Duration.ofSeconds(20), Duration.ofMinutes(2));
   private static final int MOST_WAITING = 200;
 
-  @Resource ManagedScheduledExecutorService executor;
   @Inject MailSettings settings;
   @Inject Brand brand;
   @Inject Audit audit;
   @Inject Clock clock;
 
+  ScheduledExecutorService executor;
   private final Semaphore room = new Semaphore(MOST_WAITING);
+
+  @Resource
+  void setExecutor(ManagedScheduledExecutorService managed) {
+    executor = managed;
+  }
 
   /** Whether letters are sent at all. */
   boolean on() {

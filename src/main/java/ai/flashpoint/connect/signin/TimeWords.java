@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 
 /**
  * Times as people say them. Dates are those of UTC, because a page that works without JavaScript
@@ -13,6 +14,11 @@ import java.time.format.DateTimeFormatter;
 public record TimeWords(Clock clock, Phrases phrases) {
 
   private static final Duration WEEK = Duration.ofDays(7);
+
+  /** For {@code time} elements, which take no microseconds. */
+  public static String exact(Instant instant) {
+    return instant.truncatedTo(ChronoUnit.SECONDS).toString();
+  }
 
   /** For example "2 Nov 2026". */
   public String date(Instant instant) {

@@ -59,28 +59,31 @@ final class ExchangeWorld {
         new ServerIdentity("1.2.3", Optional.empty(), Optional.empty(), List.of());
     Seal seal = Seal.under(new byte[32]);
     SealedState states = new SealedState(seal, clock);
+    Surroundings around = surroundings();
     exchange =
         new McpExchange(
             new LegacyEra(methods, identity),
             new ModernEra(methods, identity, states),
             states,
-            new SubscribeModern(listeners, identity, clock),
+            new SubscribeModern(listeners, identity, around),
             new CheckMirroredArguments(tools),
             pending.bean(),
             new AfterHandshake(
                 new SignedSessionId(seal),
                 new RememberedMethods(methods, levels, handshakes),
                 levels,
-                new ListenLegacy(listeners, handshakes, clock)),
-            new Surroundings(clock, heart.bean(), pool::add, SETTINGS),
+                new ListenLegacy(listeners, handshakes, around)),
+            around,
             limits);
+  }
+
+  Surroundings surroundings() {
+    return new Surroundings(clock, heart.bean(), pool::add, SETTINGS);
   }
 
   /** The calls of a node that shares the database only. */
   OpenCalls otherNode() {
-    return new OpenCalls(
-        new PendingWorld(clock, heart.bean()).bean(),
-        new Surroundings(clock, heart.bean(), pool::add, SETTINGS));
+    return new OpenCalls(new PendingWorld(clock, heart.bean()).bean(), surroundings());
   }
 
   Visit visit(McpHeaders headers, Optional<String> mcpSession) {

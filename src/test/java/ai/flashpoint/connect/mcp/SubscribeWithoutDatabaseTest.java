@@ -19,7 +19,7 @@ class SubscribeWithoutDatabaseTest {
       new SubscribeModern(
           new Broken(),
           new ServerIdentity("1.2.3", Optional.empty(), Optional.empty(), List.of()),
-          world.clock);
+          world.surroundings());
 
   @Test
   void open_databaseAway_isAnswered() {

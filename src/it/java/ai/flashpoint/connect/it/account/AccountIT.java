@@ -57,9 +57,11 @@ class AccountIT {
   }
 
   @Test
-  void account_signedOut_asksToSignIn() {
-    assertThat(new Visitor(server).get(server.at("/account")).location().getPath())
-        .isEqualTo("/login");
+  void account_signedOut_asksToSignInAndComesBack() {
+    Visitor visitor = new Visitor(server);
+    Answer login = visitor.open(server.at("/account"));
+    assertThat(login.address().getPath()).isEqualTo("/login");
+    assertThat(visitor.signIn(login, crowd.next()).address().getPath()).isEqualTo("/account");
   }
 
   @Test

@@ -247,6 +247,30 @@ class AdminIT {
   }
 
   @Test
+  void words_ofADetail_areLookedForInTheLastWeek() {
+    assertThat(console.open("/admin/events?q=assistant").body())
+        .containsPattern("name=\"from\" type=\"datetime-local\" value=\"20");
+  }
+
+  @Test
+  void passwordLink_issued_isShownOnceAndOnRecord() {
+    String id;
+    try (Rows rows = server.rows()) {
+      id = rows.text("select id from users where email = 'carol@example.com'");
+    }
+    Form form = Form.with("Make a reset link", console.open("/admin/user?id=" + id));
+
+    Answer page =
+        console.visitor().send(form, form.pressing("Make a reset link"), "Origin", server.origin());
+
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.body()).contains(server.origin() + "/reset?link=");
+    assertThat(console.open("/admin/user?id=" + id).body()).doesNotContain("/reset?link=");
+    assertThat(console.rows("/admin/events?kind=ACCOUNT_CHANGED").toString())
+        .contains("carol@example.com");
+  }
+
+  @Test
   void events_ofAClientATeamAndATime_areFound() {
     Assistant client = Assistant.registered(server, "Asked about");
     client.redeemed(client.authorized(Person.BOB, Person.NORTHWIND));

@@ -38,6 +38,8 @@ class PageRulesIT {
     pages.put("picker", () -> signedIn(person, good));
     pages.put("connections", () -> person.open(server.at("/connections")));
     pages.put("agents", () -> person.open(server.at("/teams/acme-research/agents")));
+    pages.put("members", () -> person.open(server.at("/teams/acme-research")));
+    pages.put("tools", () -> person.open(server.at("/teams/acme-research/tools")));
     pages.put("finish", () -> finish(person, good));
     pages.put("unknown client", () -> get("/oauth/authorize?client_id=nobody"));
     pages.put(

@@ -174,6 +174,20 @@ class InvitationsIT {
   }
 
   @Test
+  void form_ofWhoMadeTheLink_isNotThatOfWhoIsSignedIn() {
+    String link = invited(Person.ADA.email());
+    Visitor maker = new Visitor(server);
+    Map<String, String> known =
+        new HashMap<>(Form.with("Sign in and join", maker.open(link)).values());
+    known.put("accept", "Join the team");
+    Visitor victim = signedIn(Person.ADA);
+    Form shown = Form.with("Join the team", victim.open(link));
+
+    assertThat(victim.send(shown, known, "Origin", server.origin()).status()).isEqualTo(403);
+    assertThat(isIn(Person.ADA, Person.CONTOSO)).isFalse();
+  }
+
+  @Test
   void reset_withoutMail_isMadeByAnOperatorAndChangesThePassword() {
     String email = newcomer();
     join(new Visitor(server), invited(email));

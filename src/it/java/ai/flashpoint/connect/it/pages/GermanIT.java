@@ -78,6 +78,18 @@ class GermanIT {
     assertThat(complaints).isEmpty();
   }
 
+  @Test
+  void owner_inGerman_looksAfterTheTeam() {
+    profile.open(server.at("/teams/acme-research"));
+    signIn();
+    assertThat(page.getByText("Wer zum Team gehört.")).isVisible();
+    for (String place : TeamPlaces.of(server)) {
+      profile.open(place);
+      fits(TeamPlaces.name(place));
+    }
+    assertThat(complaints).isEmpty();
+  }
+
   private void signIn() {
     page.getByLabel("E-Mail-Adresse").fill(Person.ADA.email());
     page.getByLabel("Passwort").fill(Person.ADA.password());

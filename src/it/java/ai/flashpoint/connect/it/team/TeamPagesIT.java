@@ -206,11 +206,12 @@ class TeamPagesIT {
     ModernMcp elsewhere = connected(EMIL, "charlie");
     try (Browser.Profile browser = Browser.fresh()) {
       browser.open(server.at("/teams/foxtrot/tools")).signIn(DORA);
-      browser.page().locator("input[value=list_surveys]").uncheck();
+      browser.page().locator("input[type=checkbox][value=list_surveys]").uncheck();
       browser.button("Save the tools").click();
       browser.page().getByText("The tools were saved").waitFor();
-      assertThat(browser.page().locator("input[value=list_surveys]").isChecked()).isFalse();
-      assertThat(browser.page().locator("input[value=whoami]").isChecked()).isTrue();
+      assertThat(browser.page().locator("input[type=checkbox][value=list_surveys]").isChecked())
+          .isFalse();
+      assertThat(browser.page().locator("input[type=checkbox][value=whoami]").isChecked()).isTrue();
     }
 
     assertThat(tools(here)).contains("whoami").doesNotContain("list_surveys");

@@ -76,4 +76,18 @@ class ConfirmationIT {
     assertThat(owner.data("get_survey", Map.of("survey_id", survey)).path("id").asText())
         .isEqualTo(survey);
   }
+
+  @Test
+  void close_withAConfirmationThatWasUsed_asksAgain() {
+    String survey = survey();
+    String confirmation =
+        owner
+            .data("close_survey", Map.of("survey_id", survey))
+            .at("/confirmation_required/confirmation")
+            .asText();
+    Map<String, String> confirmed = Map.of("survey_id", survey, "confirmation", confirmation);
+    owner.data("close_survey", confirmed);
+
+    assertThat(owner.call("close_survey", confirmed).text()).contains("was used");
+  }
 }

@@ -10,6 +10,8 @@ import ai.flashpoint.connect.console.admin.table.SortKey;
 import ai.flashpoint.connect.console.admin.table.Table;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +25,7 @@ import java.util.stream.Collectors;
 @RequestScoped
 public class EventsPage extends TablePage {
 
+  private static final Duration WORDS_GO_BACK = Duration.ofDays(7);
   private static final Pattern REFERENCE = Pattern.compile("(?i)FP-\\w{4}-\\w{2}");
 
   static final Table TABLE =
@@ -70,6 +73,28 @@ public class EventsPage extends TablePage {
                     new Condition(
                         "lower(e.detail) like ? escape '!'",
                         "%" + LikePattern.escaped(value) + "%")));
+  }
+
+  /**
+   * Words are looked for in the last week unless a time is asked for, and the page says so: no
+   * index finds them, and the table may hold a year.
+   */
+  @Override
+  Optional<String> asked(String name) {
+    Optional<String> asked = super.asked(name);
+    boolean words =
+        name.equals("from")
+            && asked.isEmpty()
+            && super.asked("to").isEmpty()
+            && super.asked("q").filter(EventsPage::isWords).isPresent();
+    return words
+        ? Optional.of(
+            clock.instant().minus(WORDS_GO_BACK).truncatedTo(ChronoUnit.MINUTES).toString())
+        : asked;
+  }
+
+  private static boolean isWords(String value) {
+    return !REFERENCE.matcher(value).matches() && Subjects.uuid(value).isEmpty();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package ai.flashpoint.connect.console.admin;
 
+import ai.flashpoint.connect.signin.TimeWords;
 import ai.flashpoint.connect.console.admin.table.Filter;
 import ai.flashpoint.connect.console.admin.table.Question;
 import ai.flashpoint.connect.console.admin.table.Row;
@@ -52,7 +53,12 @@ public abstract class TablePage extends AdminPage {
   }
 
   private Question question() {
-    return Question.of(table(), page::parameter);
+    return Question.of(table(), this::asked);
+  }
+
+  /** What the address says of a parameter of the table. */
+  Optional<String> asked(String name) {
+    return page.parameter(name);
   }
 
   @Override
@@ -148,7 +154,7 @@ public abstract class TablePage extends AdminPage {
 
   /** A time in words with the exact one behind it. */
   final Cell time(Optional<Instant> time) {
-    return time.map(at -> Cell.time(TimeText.of(at), at.toString())).orElseGet(() -> Cell.of("–"));
+    return time.map(at -> Cell.time(TimeText.of(at), TimeWords.exact(at))).orElseGet(() -> Cell.of("–"));
   }
 
   final Press button(String name, String value, String which) {

@@ -6,6 +6,7 @@ import org.commonmark.ext.gfm.tables.TableBody;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableHead;
 import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.node.Code;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.html.AttributeProvider;
@@ -16,10 +17,15 @@ import org.commonmark.renderer.html.AttributeProvider;
  */
 final class ElementAttributes implements AttributeProvider {
 
+  /** Characters from which on code does not set the width of a column. */
+  private static final int LONG = 30;
+
   @Override
   public void setAttributes(Node node, String tag, Map<String, String> attributes) {
     if (tag.equals("pre")) {
       attributes.put("tabindex", "0");
+    } else if (node instanceof Code code && code.getLiteral().length() > LONG) {
+      attributes.put("class", "long");
     } else if (node instanceof Link) {
       link(attributes);
     } else if (node instanceof TableCell cell) {

@@ -80,7 +80,7 @@ record SchemaRow(String name, boolean required, JsonNode schema) {
     LIMITS.forEach(
         (keyword, words) -> {
           if (schema.has(keyword)) {
-            limits.add(words.formatted(schema.path(keyword).asText()));
+            limits.add(counted(words, schema.path(keyword).asText()));
           }
         });
     if (schema.has("enum")) {
@@ -100,6 +100,11 @@ record SchemaRow(String name, boolean required, JsonNode schema) {
       limits.add("without it " + MarkdownText.code(schema.path("default").asText()));
     }
     return limits;
+  }
+
+  private static String counted(String words, String number) {
+    String several = words.formatted(number);
+    return number.equals("1") ? several.replaceFirst("s$", "") : several;
   }
 
   private static List<String> texts(JsonNode list) {

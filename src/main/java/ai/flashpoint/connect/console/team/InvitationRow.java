@@ -1,5 +1,6 @@
 package ai.flashpoint.connect.console.team;
 
+import ai.flashpoint.connect.signin.TimeWords;
 import ai.flashpoint.connect.signin.PageText;
 import ai.flashpoint.connect.team.Invitation;
 
@@ -18,6 +19,6 @@ public record InvitationRow(
         text.of("teams.role." + invitation.role().wire()),
         invitation.by().name(),
         text.times().date(invitation.expiresAt()),
-        invitation.expiresAt().toString());
+        TimeWords.exact(invitation.expiresAt()));
   }
 }

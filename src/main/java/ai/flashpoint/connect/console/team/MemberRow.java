@@ -2,8 +2,8 @@ package ai.flashpoint.connect.console.team;
 
 import ai.flashpoint.connect.common.UserId;
 import ai.flashpoint.connect.signin.PageText;
+import ai.flashpoint.connect.signin.TimeWords;
 import ai.flashpoint.connect.team.Member;
-import java.time.Instant;
 
 /**
  * A member as an owner of the team sees it, in words.
@@ -31,7 +31,7 @@ public record MemberRow(
         member.user().email(),
         text.of("teams.role." + member.role().wire()),
         member.since().map(text.times()::date).orElseGet(() -> text.of("teams.since.unknown")),
-        member.since().map(Instant::toString).orElse(""),
+        member.since().map(TimeWords::exact).orElse(""),
         connections,
         member.user().id().equals(looking),
         member.disabled());

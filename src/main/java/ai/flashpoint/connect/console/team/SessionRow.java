@@ -25,7 +25,7 @@ public record SessionRow(
         session.agent().isPresent(),
         session.clientName(),
         times.date(session.createdAt()),
-        session.createdAt().toString(),
+        TimeWords.exact(session.createdAt()),
         session.lastUsedAt().map(times::ago).orElse(never));
   }
 }

@@ -68,7 +68,7 @@ class ToolsReferenceTest {
     assertThat(reference("x", schema, READING, Role.MEMBER))
         .contains("| `title` | string | yes | at most 200 characters | Its name |")
         .contains("| `status` | string | no | one of `open`, `closed` |  |")
-        .contains("| `rows` | list of object | no | at least 1 items |  |")
+        .contains("| `rows` | list of object | no | at least 1 item |  |")
         .contains("| `rows[].n` | integer | yes | at least 0 |  |");
   }
 

@@ -6,6 +6,7 @@ import ai.flashpoint.connect.audit.AuditKind;
 import ai.flashpoint.connect.common.Brand;
 import ai.flashpoint.connect.common.MailSettings;
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,14 +16,18 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Sends letters, never on the thread that wrote them. A mail server that is away is tried again
- * within minutes; after that, or when this node stops, the letter is lost and the audit trail says
- * so as far as it can: whoever needs a link asks for another one.
+ * Sends letters one after the other, never on the thread that wrote them and never on the one that
+ * keeps the time: a mail server that stalls holds up nothing but mail. A mail server that is away
+ * is tried again within minutes; after that, or when this node stops, the letter is lost and the
+ * audit trail says so as far as it can: whoever needs a link asks for another one.
  */
 @ApplicationScoped
 public class Mailer {
@@ -37,12 +42,20 @@ public class Mailer {
   @Inject Audit audit;
   @Inject Clock clock;
 
-  ScheduledExecutorService executor;
+  ScheduledExecutorService timer;
+  Executor pool;
   private final Semaphore room = new Semaphore(MOST_WAITING);
+  private final Queue<Runnable> due = new ConcurrentLinkedQueue<>();
+  private final Semaphore sender = new Semaphore(1);
 
   @Resource
-  void setExecutor(ManagedScheduledExecutorService managed) {
-    executor = managed;
+  void setTimer(ManagedScheduledExecutorService managed) {
+    timer = managed;
+  }
+
+  @Resource
+  void setPool(ManagedExecutorService managed) {
+    pool = managed;
   }
 
   /** Whether letters are sent at all. */
@@ -61,11 +74,32 @@ public class Mailer {
 
   private void schedule(Letter letter, int attempt, Duration pause) {
     try {
-      executor.schedule(() -> attempt(letter, attempt), pause.toMillis(), TimeUnit.MILLISECONDS);
+      timer.schedule(
+          () -> enqueue(() -> attempt(letter, attempt)), pause.toMillis(), TimeUnit.MILLISECONDS);
     } catch (RuntimeException e) {
       room.release();
       failed(letter, reason(e));
     }
+  }
+
+  private void enqueue(Runnable attempt) {
+    due.add(attempt);
+    if (sender.tryAcquire()) {
+      pool.execute(this::sendDue);
+    }
+  }
+
+  private void sendDue() {
+    do {
+      try {
+        for (Runnable one = due.poll(); one != null; one = due.poll()) {
+          one.run();
+        }
+      } finally {
+        sender.release();
+      }
+      // One that came when this looked last and had not let go
+    } while (!due.isEmpty() && sender.tryAcquire());
   }
 
   private void attempt(Letter letter, int attempt) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 
 /**
@@ -54,8 +55,13 @@ public class ResetRequests {
     if (!room.tryAcquire()) {
       return Optional.of(BUSY);
     }
-    executor.execute(() -> lookUp(account, language));
-    return Optional.empty();
+    try {
+      executor.execute(() -> lookUp(account, language));
+      return Optional.empty();
+    } catch (RejectedExecutionException e) {
+      room.release();
+      return Optional.of(BUSY);
+    }
   }
 
   private void lookUp(String account, Locale language) {

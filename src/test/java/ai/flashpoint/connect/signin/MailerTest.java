@@ -54,7 +54,8 @@ class MailerTest {
   /** No mail server is reached: unit tests have none, nor the parts that speak to it. */
   @BeforeEach
   void start() {
-    mailer.executor = hands;
+    mailer.timer = hands;
+    mailer.pool = Runnable::run;
     mailer.settings =
         new MailSettings(
             Optional.of("127.0.0.1"),
@@ -88,6 +89,28 @@ class MailerTest {
     hands.runAll();
     assertThat(audit.events()).singleElement().extracting("kind").isEqualTo(AuditKind.MAIL_FAILED);
     assertThat(audit.last()).contains("reset").doesNotContain("jane", "hush");
+  }
+
+  @Test
+  void server_thatStalls_holdsUpOneThreadAndNotTheTimer() {
+    List<Runnable> taken = new ArrayList<>();
+    mailer.pool = taken::add;
+    mailer.post(LETTER);
+    mailer.post(LETTER);
+    hands.runAll();
+    assertThat(taken).hasSize(1);
+    assertThat(hands.seconds).containsExactly(0L, 0L);
+  }
+
+  @Test
+  void letters_thatWaited_areSentByTheThreadThatSends() {
+    List<Runnable> taken = new ArrayList<>();
+    mailer.pool = taken::add;
+    mailer.post(LETTER);
+    mailer.post(LETTER);
+    hands.runAll();
+    taken.get(0).run();
+    assertThat(hands.seconds).containsExactly(0L, 0L, 20L, 20L);
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import org.eclipse.persistence.sessions.SessionEvent;
 import org.eclipse.persistence.sessions.SessionEventAdapter;
 import org.eclipse.persistence.sessions.server.ServerSession;
@@ -140,5 +141,15 @@ class ResetRequestsTest {
     assertThat(ask("one-more@example.com")).contains(Duration.ofSeconds(5));
     mailed();
     assertThat(ask("another@example.com")).isEmpty();
+  }
+
+  @Test
+  void ask_withoutAThread_hasToWaitAndKeepsNoPlace() {
+    requests.executor =
+        task -> {
+          throw new RejectedExecutionException();
+        };
+    assertThat(ask("jane@example.com")).contains(Duration.ofSeconds(5));
+    assertThat(requests.room.availablePermits()).isEqualTo(ResetRequests.MOST_WAITING);
   }
 }

@@ -58,10 +58,11 @@ public class EventsPage extends TablePage {
   /** A reference that somebody read out, a session, or words of the detail. */
   private static Optional<Condition> about(String value) {
     if (REFERENCE.matcher(value).matches()) {
-      // Only these begin with a reference; the kind lets an index answer
+      // Only these begin with a reference; the kinds let an index answer
       return Optional.of(
           new Condition(
-              "e.kind = 'FAILURE_SHOWN' and lower(e.detail) like ? escape '!'",
+              "e.kind in ('FAILURE_SHOWN', 'SIGN_IN_REFUSED', 'TEAM_REFUSED')"
+                  + " and lower(e.detail) like ? escape '!'",
               LikePattern.escaped(value) + "%"));
     }
     Optional<UUID> session = Subjects.uuid(value);

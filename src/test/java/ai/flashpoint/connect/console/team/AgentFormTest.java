@@ -57,6 +57,11 @@ class AgentFormTest {
     assertThat(problem("", WALLET, "member", "", "")).contains("name");
   }
 
+  @Test
+  void name_withAControlCharacter_isAProblem() {
+    assertThat(problem("B\u0000t", WALLET, "member", "", "")).contains("name");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"0x12", "nonsense", "0x5AAeb6053F3E94C9b9A09f33669435E7Ef1BeAed"})
   void wallet_thatIsNone_isAProblem(String wallet) {
@@ -69,7 +74,7 @@ class AgentFormTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2026-05-31", "tomorrow", "+999999999-12-31"})
+  @ValueSource(strings = {"2026-05-31", "tomorrow", "+999999-01-01", "+999999999-12-31"})
   void lastDay_thatIsOverOrNone_isAProblem(String until) {
     assertThat(problem("Bot", "", "member", until, "")).contains("until");
   }

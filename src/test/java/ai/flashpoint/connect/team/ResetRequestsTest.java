@@ -145,11 +145,12 @@ class ResetRequestsTest {
 
   @Test
   void ask_withoutAThread_hasToWaitAndKeepsNoPlace() {
+    int places = requests.room.availablePermits();
     requests.executor =
         task -> {
           throw new RejectedExecutionException();
         };
     assertThat(ask("jane@example.com")).contains(Duration.ofSeconds(5));
-    assertThat(requests.room.availablePermits()).isEqualTo(ResetRequests.MOST_WAITING);
+    assertThat(requests.room.availablePermits()).isEqualTo(places);
   }
 }

@@ -5,8 +5,10 @@ import ai.flashpoint.connect.audit.AuditEvent;
 import ai.flashpoint.connect.audit.AuditKind;
 import ai.flashpoint.connect.common.Brand;
 import ai.flashpoint.connect.common.MailSettings;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
@@ -16,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -31,18 +34,27 @@ public class Mailer {
   private static final List<Duration> PAUSES =
       List.of(Duration.ofSeconds(20), Duration.ofMinutes(2));
   private static final int MOST_WAITING = 200;
+  private static final int SENDERS = 2;
 
   @Inject MailSettings settings;
   @Inject Brand brand;
   @Inject Audit audit;
   @Inject Clock clock;
+  @Resource ManagedThreadFactory threads;
 
   ScheduledExecutorService executor;
   private final Semaphore room = new Semaphore(MOST_WAITING);
 
-  @Resource
-  void setExecutor(ManagedScheduledExecutorService managed) {
-    executor = managed;
+  @PostConstruct
+  void begin() {
+    // Of our own: a server's may have one thread, and with a slow mail server on it everything that
+    // goes by the clock would stand still, from heartbeats to what other nodes revoke
+    executor = new ScheduledThreadPoolExecutor(SENDERS, threads);
+  }
+
+  @PreDestroy
+  void end() {
+    executor.shutdownNow();
   }
 
   /** Whether letters are sent at all. */

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 
 /**
@@ -54,7 +55,13 @@ public class ResetRequests {
     if (!room.tryAcquire()) {
       return Optional.of(BUSY);
     }
-    executor.execute(() -> lookUp(account, language));
+    try {
+      executor.execute(() -> lookUp(account, language));
+    } catch (RejectedExecutionException e) {
+      // Every thread of the server's has something to do
+      room.release();
+      return Optional.of(BUSY);
+    }
     return Optional.empty();
   }
 

@@ -8,10 +8,13 @@ import ai.flashpoint.connect.common.EmailAddress;
 import ai.flashpoint.connect.common.MailSettings;
 import ai.flashpoint.connect.testing.MovableClock;
 import ai.flashpoint.connect.testing.RecordedAudit;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -96,5 +99,27 @@ class MailerTest {
       mailer.post(LETTER);
     }
     assertThat(audit.last()).contains("too many");
+  }
+
+  @Test
+  void letter_isSentByAThreadOfTheMailersOwn() {
+    List<Thread> own = new ArrayList<>();
+    mailer.threads =
+        new ManagedThreadFactory() {
+          @Override
+          public Thread newThread(Runnable work) {
+            own.add(new Thread(work));
+            return own.get(0);
+          }
+
+          @Override
+          public ForkJoinWorkerThread newThread(ForkJoinPool pool) {
+            throw new UnsupportedOperationException();
+          }
+        };
+    mailer.begin();
+    mailer.post(LETTER);
+    mailer.end();
+    assertThat(own).hasSize(1);
   }
 }

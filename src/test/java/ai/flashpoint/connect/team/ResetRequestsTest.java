@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import org.eclipse.persistence.sessions.SessionEvent;
 import org.eclipse.persistence.sessions.SessionEventAdapter;
 import org.eclipse.persistence.sessions.server.ServerSession;
@@ -130,6 +131,19 @@ class ResetRequestsTest {
       assertThat(ask("person" + i + "@example.com", ThrottleFixture.HOME)).isEmpty();
     }
     assertThat(ask("one-more@example.com", ThrottleFixture.HOME)).isPresent();
+  }
+
+  @Test
+  void ask_whileTheServerHasNoThread_hasToWaitAndTakesNoPlace() {
+    requests.executor =
+        task -> {
+          throw new RejectedExecutionException();
+        };
+    for (int i = 0; i <= ResetRequests.MOST_WAITING; i++) {
+      assertThat(ask("person" + i + "@example.com")).contains(Duration.ofSeconds(5));
+    }
+    requests.executor = later::add;
+    assertThat(ask("one-more@example.com")).isEmpty();
   }
 
   @Test

@@ -1,6 +1,5 @@
 package ai.flashpoint.connect.console.admin;
 
-import ai.flashpoint.connect.signin.TimeWords;
 import ai.flashpoint.connect.console.admin.table.Filter;
 import ai.flashpoint.connect.console.admin.table.Question;
 import ai.flashpoint.connect.console.admin.table.Row;
@@ -8,6 +7,7 @@ import ai.flashpoint.connect.console.admin.table.Slice;
 import ai.flashpoint.connect.console.admin.table.SortKey;
 import ai.flashpoint.connect.console.admin.table.Table;
 import ai.flashpoint.connect.console.admin.table.Tables;
+import ai.flashpoint.connect.signin.TimeWords;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -154,7 +154,8 @@ public abstract class TablePage extends AdminPage {
 
   /** A time in words with the exact one behind it. */
   final Cell time(Optional<Instant> time) {
-    return time.map(at -> Cell.time(TimeText.of(at), TimeWords.exact(at))).orElseGet(() -> Cell.of("–"));
+    return time.map(at -> Cell.time(TimeText.of(at), TimeWords.exact(at)))
+        .orElseGet(() -> Cell.of("–"));
   }
 
   final Press button(String name, String value, String which) {

@@ -1,5 +1,6 @@
 package ai.flashpoint.connect.console.team;
 
+import ai.flashpoint.connect.common.CleanText;
 import ai.flashpoint.connect.session.wallet.EthereumAddress;
 import ai.flashpoint.connect.team.Agent;
 import ai.flashpoint.connect.team.AgentDescription;
@@ -52,8 +53,7 @@ public record AgentForm(String name, String wallet, String role, String until, S
   List<FieldProblem> problems(Optional<Agent> before, Predicate<String> known, Instant now) {
     Optional<AgentForm> same = before.map(AgentForm::of);
     List<FieldProblem> problems = new ArrayList<>();
-    if (before.isEmpty()
-        && (name.isEmpty() || name.length() > LONGEST_NAME || !name.strip().equals(name))) {
+    if (before.isEmpty() && (name.isEmpty() || !CleanText.of(name, LONGEST_NAME).equals(name))) {
       problems.add(new FieldProblem("name", "name"));
     }
     if (!wallet.isEmpty() && EthereumAddress.parse(wallet).isEmpty()) {
@@ -110,7 +110,8 @@ public record AgentForm(String name, String wallet, String role, String until, S
 
   private Optional<Instant> end() {
     try {
-      return until.isEmpty()
+      // Four digits: databases end before years do
+      return !until.matches("\\d{4}-.*")
           ? Optional.empty()
           : Optional.of(
               LocalDate.parse(until).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());

@@ -1,7 +1,7 @@
 package ai.flashpoint.connect.console.team;
 
-import ai.flashpoint.connect.signin.TimeWords;
 import ai.flashpoint.connect.signin.PageText;
+import ai.flashpoint.connect.signin.TimeWords;
 import ai.flashpoint.connect.team.Invitation;
 
 /**

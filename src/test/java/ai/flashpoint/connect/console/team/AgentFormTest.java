@@ -58,6 +58,12 @@ class AgentFormTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"B\u0000t", "Bot\n2", "Bot \u202Etob", " Bot"})
+  void name_notPlainText_isAProblem(String name) {
+    assertThat(problem(name, WALLET, "member", "", "")).contains("name");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"0x12", "nonsense", "0x5AAeb6053F3E94C9b9A09f33669435E7Ef1BeAed"})
   void wallet_thatIsNone_isAProblem(String wallet) {
     assertThat(problem("Bot", wallet, "member", "", "")).contains("wallet");
@@ -69,7 +75,7 @@ class AgentFormTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2026-05-31", "tomorrow", "+999999999-12-31"})
+  @ValueSource(strings = {"2026-05-31", "tomorrow", "+999999999-12-31", "+999999-01-01"})
   void lastDay_thatIsOverOrNone_isAProblem(String until) {
     assertThat(problem("Bot", "", "member", until, "")).contains("until");
   }

@@ -155,14 +155,4 @@ class ResetRequestsTest {
     mailed();
     assertThat(ask("another@example.com")).isEmpty();
   }
-
-  @Test
-  void ask_withoutAThread_hasToWaitAndKeepsNoPlace() {
-    requests.executor =
-        task -> {
-          throw new RejectedExecutionException();
-        };
-    assertThat(ask("jane@example.com")).contains(Duration.ofSeconds(5));
-    assertThat(requests.room.availablePermits()).isEqualTo(ResetRequests.MOST_WAITING);
-  }
 }

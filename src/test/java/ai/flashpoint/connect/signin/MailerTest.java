@@ -9,6 +9,7 @@ import ai.flashpoint.connect.common.MailSettings;
 import ai.flashpoint.connect.testing.MovableClock;
 import ai.flashpoint.connect.testing.RecordedAudit;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

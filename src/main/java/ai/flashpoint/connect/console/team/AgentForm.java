@@ -105,7 +105,7 @@ public record AgentForm(String name, String wallet, String role, String until, S
   }
 
   private Optional<Role> chosenRole() {
-    return Arrays.stream(Role.values()).filter(one -> one.wire().equals(role)).findFirst();
+    return Role.of(role);
   }
 
   private Optional<Instant> end() {

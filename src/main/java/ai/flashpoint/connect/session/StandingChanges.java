@@ -40,10 +40,28 @@ public class StandingChanges {
         usersWithSessions(TeamId.of(change.subject())).forEach(sessions::endWithoutStanding);
         services.endWithoutStanding(TeamId.of(change.subject()));
       }
-      case PASSWORD -> sessions.endAll(UserId.of(change.subject()), EndReason.PASSWORD_CHANGED);
+      case PASSWORD -> {
+        sessions.endAll(UserId.of(change.subject()), EndReason.PASSWORD_CHANGED);
+        withdraw(UserId.of(change.subject()));
+      }
+      case SIGN_INS -> withdraw(UserId.of(change.subject()));
       case AGENT -> services.endWithoutStanding(AgentId.of(change.subject()));
-      case SIGN_INS, SESSION -> {}
+      case SESSION -> {}
     }
+  }
+
+  /** What a thief allowed before the password changed must not become a connection after it. */
+  private void withdraw(UserId user) {
+    entities
+        .createQuery("delete from PendingEntity p where p.userId = :user and p.stage = :stage")
+        .setParameter("user", user.value())
+        .setParameter("stage", PendingAuthorization.Stage.DECIDED)
+        .executeUpdate();
+    // Those that were used stay, so that using them again is noticed
+    entities
+        .createQuery("delete from CodeEntity c where c.userId = :user and c.sessionId is null")
+        .setParameter("user", user.value())
+        .executeUpdate();
   }
 
   private List<UserId> usersWithSessions(TeamId team) {

@@ -5,9 +5,10 @@ import ai.flashpoint.connect.audit.AuditEvent;
 import ai.flashpoint.connect.audit.AuditKind;
 import ai.flashpoint.connect.common.Brand;
 import ai.flashpoint.connect.common.MailSettings;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
@@ -16,18 +17,15 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Sends letters one after the other, never on the thread that wrote them and never on the one that
- * keeps the time: a mail server that stalls holds up nothing but mail. A mail server that is away
- * is tried again within minutes; after that, or when this node stops, the letter is lost and the
- * audit trail says so as far as it can: whoever needs a link asks for another one.
+ * Sends letters, never on the thread that wrote them. A mail server that is away is tried again
+ * within minutes; after that, or when this node stops, the letter is lost and the audit trail says
+ * so as far as it can: whoever needs a link asks for another one.
  */
 @ApplicationScoped
 public class Mailer {
@@ -36,26 +34,27 @@ public class Mailer {
   private static final List<Duration> PAUSES =
       List.of(Duration.ofSeconds(20), Duration.ofMinutes(2));
   private static final int MOST_WAITING = 200;
+  private static final int SENDERS = 2;
 
   @Inject MailSettings settings;
   @Inject Brand brand;
   @Inject Audit audit;
   @Inject Clock clock;
+  @Resource ManagedThreadFactory threads;
 
-  ScheduledExecutorService timer;
-  Executor pool;
+  ScheduledExecutorService executor;
   private final Semaphore room = new Semaphore(MOST_WAITING);
-  private final Queue<Runnable> due = new ConcurrentLinkedQueue<>();
-  private final Semaphore sender = new Semaphore(1);
 
-  @Resource
-  void setTimer(ManagedScheduledExecutorService managed) {
-    timer = managed;
+  @PostConstruct
+  void begin() {
+    // Of our own: a server's may have one thread, and with a slow mail server on it everything that
+    // goes by the clock would stand still, from heartbeats to what other nodes revoke
+    executor = new ScheduledThreadPoolExecutor(SENDERS, threads);
   }
 
-  @Resource
-  void setPool(ManagedExecutorService managed) {
-    pool = managed;
+  @PreDestroy
+  void end() {
+    executor.shutdownNow();
   }
 
   /** Whether letters are sent at all. */
@@ -74,32 +73,11 @@ public class Mailer {
 
   private void schedule(Letter letter, int attempt, Duration pause) {
     try {
-      timer.schedule(
-          () -> enqueue(() -> attempt(letter, attempt)), pause.toMillis(), TimeUnit.MILLISECONDS);
+      executor.schedule(() -> attempt(letter, attempt), pause.toMillis(), TimeUnit.MILLISECONDS);
     } catch (RuntimeException e) {
       room.release();
       failed(letter, reason(e));
     }
-  }
-
-  private void enqueue(Runnable attempt) {
-    due.add(attempt);
-    if (sender.tryAcquire()) {
-      pool.execute(this::sendDue);
-    }
-  }
-
-  private void sendDue() {
-    do {
-      try {
-        for (Runnable one = due.poll(); one != null; one = due.poll()) {
-          one.run();
-        }
-      } finally {
-        sender.release();
-      }
-      // One that came when this looked last and had not let go
-    } while (!due.isEmpty() && sender.tryAcquire());
   }
 
   private void attempt(Letter letter, int attempt) {

@@ -56,7 +56,11 @@ public class PageFilter extends HttpFilter {
     } else {
       new PageHeaders(urls.https()).on(response);
       boolean failed = request.getServletPath().equals(Failure.PAGE);
-      chain.doFilter(failed ? new FailureRequest(request) : request, response);
+      if (!failed && isForged(request)) {
+        response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+      } else {
+        chain.doFilter(failed ? new FailureRequest(request) : request, response);
+      }
     }
   }
 
@@ -82,9 +86,13 @@ public class PageFilter extends HttpFilter {
       request.setAttribute(Failure.KIND, Failure.FORBIDDEN);
       return HttpServletResponse.SC_FORBIDDEN;
     }
-    return isPartial(request) || (!post && request.getParameter(VIEW_STATE) != null)
-        ? HttpServletResponse.SC_BAD_REQUEST
-        : 0;
+    return isForged(request) ? HttpServletResponse.SC_BAD_REQUEST : 0;
+  }
+
+  /** Also of visits that another address forwards: none of them may pass for a posted form. */
+  private static boolean isForged(HttpServletRequest request) {
+    return isPartial(request)
+        || (!request.getMethod().equals("POST") && request.getParameter(VIEW_STATE) != null);
   }
 
   private static int largest(HttpServletRequest request) {

@@ -32,7 +32,7 @@ public class ResetRequests {
   @Inject PasswordResets resets;
 
   Executor executor;
-  final Semaphore room = new Semaphore(MOST_WAITING);
+  private final Semaphore room = new Semaphore(MOST_WAITING);
 
   @Resource
   void setExecutor(ManagedExecutorService managed) {

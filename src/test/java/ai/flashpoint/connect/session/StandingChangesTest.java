@@ -2,8 +2,10 @@ package ai.flashpoint.connect.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.flashpoint.connect.common.Secret;
 import ai.flashpoint.connect.common.TidyUp;
 import ai.flashpoint.connect.team.Role;
+import ai.flashpoint.connect.team.StandingChanged;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +43,43 @@ class StandingChangesTest {
     world.importing("{'users':[{'email':'jane@example.com','name':'Jane','disabled':true}]}");
     assertEnded(atAcme);
     assertEnded(atGlobex);
+  }
+
+  @Test
+  void passwordChanged_codeThatWasNotUsedIsWorthNothing() {
+    Secret code = world.flow.code();
+    changed(StandingChanged.Kind.PASSWORD);
+    assertThat(world.flow.exchange(code)).isInstanceOf(TokenOutcome.InvalidGrant.class);
+  }
+
+  @Test
+  void signInsEnded_codeThatWasNotUsedIsWorthNothing() {
+    Secret code = world.flow.code();
+    changed(StandingChanged.Kind.SIGN_INS);
+    assertThat(world.flow.exchange(code)).isInstanceOf(TokenOutcome.InvalidGrant.class);
+  }
+
+  @Test
+  void signInsEnded_whatWasAllowedBeforeGivesNoCode() {
+    PendingAuthorizations.Parked parked = world.flow.park();
+    world.flow.signIn(parked, world.jane);
+    world.flow.approve(parked, world.jane, world.acme);
+    changed(StandingChanged.Kind.SIGN_INS);
+    assertThat(world.flow.resume(parked)).isInstanceOf(ResumeOutcome.NotResumable.class);
+  }
+
+  @Test
+  void signInsEnded_connectionsStand() {
+    changed(StandingChanged.Kind.SIGN_INS);
+    assertStands(atAcme);
+  }
+
+  private void changed(StandingChanged.Kind kind) {
+    world.in(
+        () -> {
+          world.changes.record(new StandingChanged(kind, world.jane.toString()));
+          return kind;
+        });
   }
 
   @Test

@@ -8,10 +8,14 @@ import ai.flashpoint.connect.common.EmailAddress;
 import ai.flashpoint.connect.common.MailSettings;
 import ai.flashpoint.connect.testing.MovableClock;
 import ai.flashpoint.connect.testing.RecordedAudit;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -54,8 +58,7 @@ class MailerTest {
   /** No mail server is reached: unit tests have none, nor the parts that speak to it. */
   @BeforeEach
   void start() {
-    mailer.timer = hands;
-    mailer.pool = Runnable::run;
+    mailer.executor = hands;
     mailer.settings =
         new MailSettings(
             Optional.of("127.0.0.1"),
@@ -92,32 +95,33 @@ class MailerTest {
   }
 
   @Test
-  void server_thatStalls_holdsUpOneThreadAndNotTheTimer() {
-    List<Runnable> taken = new ArrayList<>();
-    mailer.pool = taken::add;
-    mailer.post(LETTER);
-    mailer.post(LETTER);
-    hands.runAll();
-    assertThat(taken).hasSize(1);
-    assertThat(hands.seconds).containsExactly(0L, 0L);
-  }
-
-  @Test
-  void letters_thatWaited_areSentByTheThreadThatSends() {
-    List<Runnable> taken = new ArrayList<>();
-    mailer.pool = taken::add;
-    mailer.post(LETTER);
-    mailer.post(LETTER);
-    hands.runAll();
-    taken.get(0).run();
-    assertThat(hands.seconds).containsExactly(0L, 0L, 20L, 20L);
-  }
-
-  @Test
   void letters_tooMany_areTold() {
     for (int i = 0; i < 201; i++) {
       mailer.post(LETTER);
     }
     assertThat(audit.last()).contains("too many");
+  }
+
+  @Test
+  void letter_isSentByAThreadOfTheMailersOwn() {
+    List<Thread> own = new CopyOnWriteArrayList<>();
+    mailer.threads =
+        new ManagedThreadFactory() {
+          @Override
+          public Thread newThread(Runnable work) {
+            Thread thread = new Thread(work);
+            own.add(thread);
+            return thread;
+          }
+
+          @Override
+          public ForkJoinWorkerThread newThread(ForkJoinPool pool) {
+            throw new UnsupportedOperationException();
+          }
+        };
+    mailer.begin();
+    mailer.post(LETTER);
+    mailer.end();
+    assertThat(own).isNotEmpty();
   }
 }

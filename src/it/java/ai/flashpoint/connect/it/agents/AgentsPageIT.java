@@ -1,5 +1,7 @@
 package ai.flashpoint.connect.it.agents;
 
+import static java.net.URLEncoder.encode;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.flashpoint.connect.it.client.ModernMcp;
@@ -14,6 +16,7 @@ import ai.flashpoint.connect.session.wallet.TestWallet;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -281,5 +284,18 @@ class AgentsPageIT {
         owner.send(form, form.pressing("Create the agent"), "Origin", "https://evil.example");
 
     assertThat(answer.status()).isEqualTo(403);
+  }
+
+  @Test
+  void postDressedAsAVisit_isRefusedAndChangesNothing() {
+    Form form = Form.with("Create the agent", owner.open(server.at(OWN))).fill("Name", "Visitor");
+    String query =
+        form.pressing("Create the agent").entrySet().stream()
+            .map(field -> field.getKey() + "=" + encode(field.getValue(), UTF_8))
+            .collect(Collectors.joining("&"));
+
+    assertThat(owner.open(server.at(OWN + "?" + query)).status()).isEqualTo(400);
+
+    assertThat(owner.open(server.at(OWN)).body()).doesNotContain("Visitor");
   }
 }

@@ -57,9 +57,10 @@ class AgentFormTest {
     assertThat(problem("", WALLET, "member", "", "")).contains("name");
   }
 
-  @Test
-  void name_withAControlCharacter_isAProblem() {
-    assertThat(problem("B\u0000t", WALLET, "member", "", "")).contains("name");
+  @ParameterizedTest
+  @ValueSource(strings = {"B\u0000t", "Bot\n2", "Bot \u202Etob", " Bot"})
+  void name_notPlainText_isAProblem(String name) {
+    assertThat(problem(name, WALLET, "member", "", "")).contains("name");
   }
 
   @ParameterizedTest

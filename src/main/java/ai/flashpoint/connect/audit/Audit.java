@@ -15,6 +15,12 @@ import java.util.List;
 @ApplicationScoped
 public class Audit {
 
+  /** Before and after of a change, with an agent's longest list of tools in both. */
+  private static final int LONGEST_CHANGE = 12_000;
+
+  /** Strangers cause notes: none of them may fill the table. */
+  private static final int LONGEST_NOTE = 500;
+
   @PersistenceContext(unitName = "connect")
   EntityManager entities;
 
@@ -25,7 +31,8 @@ public class Audit {
   /** Records a change in the transaction that makes it: one does not happen without the other. */
   @Transactional
   public void record(AuditEvent event) {
-    entities.persist(new AuditEventEntity(event, RequestOrigin.current(), clock.instant(), 1));
+    entities.persist(
+        new AuditEventEntity(event, RequestOrigin.current(), clock.instant(), 1, LONGEST_CHANGE));
   }
 
   /**
@@ -50,7 +57,8 @@ public class Audit {
   void store(List<Note> batch) {
     for (Note note : batch) {
       entities.persist(
-          new AuditEventEntity(note.event(), note.origin(), note.at(), note.occurrences()));
+          new AuditEventEntity(
+              note.event(), note.origin(), note.at(), note.occurrences(), LONGEST_NOTE));
     }
   }
 

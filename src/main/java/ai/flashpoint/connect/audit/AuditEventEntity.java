@@ -26,7 +26,6 @@ import java.util.UUID;
 @Cacheable(false)
 public class AuditEventEntity {
 
-  private static final int LONGEST_DETAIL = 500;
   private static final int LONGEST_CLIENT = 2048;
 
   @Id private UUID id;
@@ -66,7 +65,13 @@ public class AuditEventEntity {
 
   protected AuditEventEntity() {}
 
-  AuditEventEntity(AuditEvent event, RequestOrigin origin, Instant at, int occurrences) {
+  /**
+   * A row.
+   *
+   * @param longest what of the detail is kept, in characters
+   */
+  AuditEventEntity(
+      AuditEvent event, RequestOrigin origin, Instant at, int occurrences, int longest) {
     this.id = UUID.randomUUID();
     this.occurredAt = Times.column(at);
     this.kind = event.kind();
@@ -78,7 +83,7 @@ public class AuditEventEntity {
     this.clientId = event.client().map(id -> CleanText.of(id.value(), LONGEST_CLIENT)).orElse(null);
     this.source = origin.source().address();
     this.userAgent = origin.agent().isEmpty() ? null : origin.agent();
-    this.detail = CleanText.of(event.detail(), LONGEST_DETAIL);
+    this.detail = CleanText.of(event.detail(), longest);
     this.occurrences = occurrences;
   }
 

@@ -3,7 +3,9 @@ package ai.flashpoint.connect.audit;
 /** What an audit event tells. */
 public enum AuditKind {
   SIGN_IN_SUCCEEDED,
+  /** Where the person saw a reference, the detail begins with it. */
   SIGN_IN_REFUSED,
+  /** Likewise. */
   TEAM_REFUSED,
   CONSENT_GIVEN,
   CONSENT_DENIED,

@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * MCP 2025-03-26 to 2025-11-25: {@code initialize} is answered and forgotten, since what it agreed
- * on goes with the client; nothing is advertised that needs a stream apart from calls.
+ * on goes with the client.
  */
 final class LegacyEra {
 

@@ -4,7 +4,7 @@ package ai.flashpoint.connect.session;
 public enum EndReason {
   /** The person ended it on the connections page. */
   BY_USER,
-  /** An owner of the team ended an agent's. */
+  /** An owner of the team ended it. */
   BY_OWNER,
   /** An operator ended it in the console. */
   BY_OPERATOR,

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -125,9 +124,7 @@ public final class ImportReader {
   }
 
   private static Role role(String place, String wire) {
-    return Arrays.stream(Role.values())
-        .filter(role -> role.wire().equals(wire))
-        .findFirst()
+    return Role.of(wire)
         .orElseThrow(() -> InvalidImport.at(place, "must be owner, member or viewer"));
   }
 

@@ -58,8 +58,11 @@ public class InvitationAcceptance {
    * @return empty if the link works no more or there is an account by now, and nothing changed
    */
   public Optional<User> join(Secret token, String name, Secret password) {
+    if (rows.find(token).isEmpty()) {
+      return Optional.empty();
+    }
     // Before anything is locked: hashing takes its time
-    String hash = rows.find(token).isPresent() ? Passwords.hash(password) : "";
+    String hash = Passwords.hash(password);
     // Nobody else makes an account of this address at the same time
     StartQueue.enter(entities);
     Optional<Invitation> invitation = rows.find(token).filter(open -> account(open).isEmpty());

@@ -32,7 +32,7 @@ public class ResetRequests {
   @Inject PasswordResets resets;
 
   Executor executor;
-  final Semaphore room = new Semaphore(MOST_WAITING);
+  private final Semaphore room = new Semaphore(MOST_WAITING);
 
   @Resource
   void setExecutor(ManagedExecutorService managed) {
@@ -57,12 +57,11 @@ public class ResetRequests {
     }
     try {
       executor.execute(() -> lookUp(account, language));
+      return Optional.empty();
     } catch (RejectedExecutionException e) {
-      // Every thread of the server's has something to do
       room.release();
       return Optional.of(BUSY);
     }
-    return Optional.empty();
   }
 
   private void lookUp(String account, Locale language) {

@@ -1,5 +1,9 @@
 package ai.flashpoint.connect.team;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
 /** What a member may do in a team, from most to least. */
 public enum Role {
   OWNER,
@@ -8,7 +12,12 @@ public enum Role {
 
   /** The wire form: {@code owner}, {@code member}, {@code viewer}. */
   public String wire() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The role of this wire form; empty if there is none. */
+  public static Optional<Role> of(String wire) {
+    return Arrays.stream(values()).filter(role -> role.wire().equals(wire)).findFirst();
   }
 
   /** Whether this role includes everything that the other may do. */

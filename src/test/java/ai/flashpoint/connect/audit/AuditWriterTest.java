@@ -2,11 +2,21 @@ package ai.flashpoint.connect.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.flashpoint.connect.common.AgentId;
 import ai.flashpoint.connect.common.ClientId;
+import ai.flashpoint.connect.common.TeamId;
 import ai.flashpoint.connect.common.TidyUp;
+import ai.flashpoint.connect.common.UserId;
+import ai.flashpoint.connect.team.AgentChanged;
+import ai.flashpoint.connect.team.AgentDescription;
+import ai.flashpoint.connect.team.Role;
 import ai.flashpoint.connect.testing.MemoryDatabase;
 import ai.flashpoint.connect.testing.MovableClock;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +90,33 @@ class AuditWriterTest {
     assertThat(
             database.value("select length(client_id) || ' ' || length(detail) from audit_events"))
         .isEqualTo("2048 500");
+  }
+
+  @Test
+  void change_withLongestListsOfTools_isKeptWhole() {
+    Set<String> tools =
+        IntStream.range(0, 60).mapToObj("%064d"::formatted).collect(Collectors.toSet());
+    AgentDescription after =
+        new AgentDescription(
+            Optional.of("0x" + "a".repeat(40)),
+            Role.OWNER,
+            Optional.of(clock.instant()),
+            Optional.of(tools),
+            false);
+    AgentAudit agents = new AgentAudit();
+    agents.audit = audit;
+    inTransaction(
+        () ->
+            agents.record(
+                new AgentChanged(
+                    TeamId.random(),
+                    AgentId.random(),
+                    UserId.random(),
+                    Optional.of(after),
+                    after.withDisabled(true))));
+    assertThat(database.value("select detail from audit_events").toString())
+        .startsWith("before: role owner")
+        .endsWith(", disabled");
   }
 
   @Test

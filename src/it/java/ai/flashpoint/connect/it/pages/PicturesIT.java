@@ -16,7 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Goes through the pages as a person does, in light, in dark and on a phone, and keeps pictures.
+ * Goes through the pages as a person does, in light, in dark, on a phone and zoomed to 400 % (which
+ * leaves 320 pixels of 1280), and keeps pictures.
  */
 @ExtendWith(Shared.class)
 class PicturesIT {
@@ -28,7 +29,7 @@ class PicturesIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"light, LIGHT, 1200", "dark, DARK, 1200", "phone, LIGHT, 400"})
+  @CsvSource({"light, LIGHT, 1200", "dark, DARK, 1200", "phone, LIGHT, 400", "zoomed, LIGHT, 320"})
   void pages_onEveryScreen_fitAndLogNothing(String look, ColorScheme scheme, int width) {
     Assistant assistant = Assistant.registered(server, "Claude");
     try (Browser.Profile profile = Browser.fresh(scheme, width)) {
@@ -40,7 +41,7 @@ class PicturesIT {
       fits(profile.photograph("login-" + look));
       profile.signIn(Person.ADA);
       assertThat(profile.button("Allow")).isVisible();
-      fits(profile.photograph("team-" + look));
+      fits(profile.photograph("picker-" + look));
       profile.choose(Person.ACME);
       profile.open(server.at("/connections"));
       fits(profile.photograph("connections-" + look));

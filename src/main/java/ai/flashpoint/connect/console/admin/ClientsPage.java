@@ -11,11 +11,9 @@ import ai.flashpoint.connect.console.admin.table.Table;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** {@code /admin/clients}: assistants and services, however they became known. */
 @Named("adminClients")
@@ -43,16 +41,7 @@ public class ClientsPage extends TablePage {
           true,
           List.of(
               new Filter.Contains("q", "c.name", "c.id", "c.redirect_uris"),
-              new Filter.OneOf(
-                  "kind",
-                  Arrays.stream(ClientKind.values())
-                      .map(Enum::name)
-                      .collect(
-                          Collectors.toMap(
-                              name -> name,
-                              name -> "c.kind = '" + name + "'",
-                              (one, other) -> one,
-                              LinkedHashMap::new))),
+              Filter.OneOf.of("kind", "c.kind", ClientKind.values()),
               new Filter.OneOf("state", STATES)));
 
   @Inject Changes changes;

@@ -12,13 +12,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** {@code /admin/events}: the audit trail. */
 @Named("adminEvents")
@@ -38,16 +35,7 @@ public class EventsPage extends TablePage {
           true,
           List.of(
               new Filter.Named("q", EventsPage::about),
-              new Filter.OneOf(
-                  "kind",
-                  Arrays.stream(AuditKind.values())
-                      .map(Enum::name)
-                      .collect(
-                          Collectors.toMap(
-                              name -> name,
-                              name -> "e.kind = '" + name + "'",
-                              (one, other) -> one,
-                              LinkedHashMap::new))),
+              Filter.OneOf.of("kind", "e.kind", AuditKind.values()),
               Subjects.client("e.client_id = ?", 1),
               Subjects.team("e.team_id"),
               Subjects.user("e.user_id"),
@@ -58,10 +46,11 @@ public class EventsPage extends TablePage {
   /** A reference that somebody read out, a session, or words of the detail. */
   private static Optional<Condition> about(String value) {
     if (REFERENCE.matcher(value).matches()) {
-      // Only these begin with a reference; the kind lets an index answer
+      // Only these begin with a reference; the kinds let an index answer
       return Optional.of(
           new Condition(
-              "e.kind = 'FAILURE_SHOWN' and lower(e.detail) like ? escape '!'",
+              "e.kind in ('FAILURE_SHOWN', 'SIGN_IN_REFUSED', 'TEAM_REFUSED')"
+                  + " and lower(e.detail) like ? escape '!'",
               LikePattern.escaped(value) + "%"));
     }
     Optional<UUID> session = Subjects.uuid(value);

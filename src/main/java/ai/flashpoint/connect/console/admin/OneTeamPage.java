@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** {@code /admin/team?id=slug}: one team, its plan and its people. */
 @Named("adminTeam")
@@ -105,7 +106,7 @@ public class OneTeamPage extends TablePage {
     done(known && administration.plan(id, chosen, operator()) ? "plan" : "none");
   }
 
-  private java.util.stream.Stream<String> plans() {
+  private Stream<String> plans() {
     return administration.plans().stream().map(Plan::id);
   }
 

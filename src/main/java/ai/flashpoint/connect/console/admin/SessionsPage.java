@@ -12,11 +12,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** {@code /admin/sessions}: who is connected with what, and what ended why. */
 @Named("adminSessions")
@@ -24,15 +22,6 @@ import java.util.stream.Collectors;
 public class SessionsPage extends TablePage {
 
   private static final Map<String, String> STATES = new LinkedHashMap<>();
-  private static final Map<String, String> REASONS =
-      Arrays.stream(EndReason.values())
-          .map(Enum::name)
-          .collect(
-              Collectors.toMap(
-                  name -> name,
-                  name -> "s.end_reason = '" + name + "'",
-                  (one, other) -> one,
-                  LinkedHashMap::new));
 
   static {
     STATES.put("living", "s.ended_at is null and s.idle_until > ? and s.expires_at > ?");
@@ -61,7 +50,7 @@ public class SessionsPage extends TablePage {
               Subjects.user("s.user_id"),
               Subjects.agent("s.agent_id"),
               new Filter.OneOf("state", STATES),
-              new Filter.OneOf("reason", REASONS),
+              Filter.OneOf.of("reason", "s.end_reason", EndReason.values()),
               new Filter.Time("from", "s.created_at >= ?"),
               new Filter.Time("to", "s.created_at < ?"),
               new Filter.Named(

@@ -105,16 +105,15 @@ public record AgentForm(String name, String wallet, String role, String until, S
   }
 
   private Optional<Role> chosenRole() {
-    return Arrays.stream(Role.values()).filter(one -> one.wire().equals(role)).findFirst();
+    return Role.of(role);
   }
 
   private Optional<Instant> end() {
     try {
-      // Four digits: databases end before years do
-      return !until.matches("\\d{4}-.*")
-          ? Optional.empty()
-          : Optional.of(
-              LocalDate.parse(until).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+      // Years of four digits: databases end before dates do
+      return until.length() == 10
+          ? Optional.of(LocalDate.parse(until).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant())
+          : Optional.empty();
     } catch (DateTimeException e) {
       return Optional.empty();
     }

@@ -15,6 +15,7 @@ import java.util.TreeSet;
  *
  * @param wallet in checksum form; empty without one
  * @param shortWallet as people compare it: its begin and its end
+ * @param until the last day on which it may act, as it is typed
  * @param state the end of the phrase {@code agents.state.*}
  * @param tools names, or a word for all or none
  */
@@ -42,7 +43,10 @@ public record AgentRow(
         wallet.isEmpty() ? "" : wallet.substring(0, 6) + "…" + wallet.substring(38),
         text.of("teams.role." + agent.role().wire()),
         agent.tools().map(names -> tools(names, text)).orElseGet(() -> text.of("agents.tools.all")),
-        agent.expiresAt().map(times::date).orElseGet(() -> text.of("agents.until.never")),
+        agent
+            .expiresAt()
+            .map(end -> times.date(end.minusNanos(1)))
+            .orElseGet(() -> text.of("agents.until.never")),
         use.lastUsedAt().map(times::ago).orElseGet(() -> text.of("time.never")),
         text.of("agents.state." + state(account, now)),
         account.disabled(),

@@ -10,7 +10,6 @@ import ai.flashpoint.connect.team.TeamMembers;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,11 +48,7 @@ public class MemberPage extends OwnersPage {
 
   /** Button "Save the role". */
   public void save() {
-    Optional<Role> chosen =
-        page.parameter("role")
-            .flatMap(
-                word ->
-                    Arrays.stream(Role.values()).filter(one -> one.wire().equals(word)).findAny());
+    Optional<Role> chosen = page.parameter("role").flatMap(Role::of);
     if (chosen.isEmpty()) {
       problem = text.of("agents.bad.role");
     } else {

@@ -9,7 +9,6 @@ import ai.flashpoint.connect.team.TeamMembers;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,8 +53,7 @@ public class MembersPage extends OwnersPage {
   public void invite() {
     email = page.parameter("email").orElse("").strip();
     role = page.parameter("role").orElse("");
-    Optional<Role> chosen =
-        Arrays.stream(Role.values()).filter(one -> one.wire().equals(role)).findFirst();
+    Optional<Role> chosen = Role.of(role);
     if (chosen.isEmpty()) {
       roleProblem = text.of("agents.bad.role");
       return;

@@ -47,7 +47,8 @@ public class HandshakeRows {
   /** The level that was set last, at whichever node. */
   public Optional<LogLevel> level(HandshakeName name) {
     return entities
-        .createNativeQuery("select log_level from mcp_handshakes where id = ?1")
+        .createNativeQuery(
+            "select log_level from mcp_handshakes where id = ?1 and log_level is not null")
         .setParameter(1, name.id())
         .getResultStream()
         .findFirst()

@@ -27,6 +27,12 @@ class HandshakeRowsTest {
   }
 
   @Test
+  void level_neverSetByOneWhoSubscribed_none() {
+    rows.subscribe(name, "survey://one");
+    assertThat(rows.level(name)).isEmpty();
+  }
+
+  @Test
   void level_setTwice_theLast() {
     rows.hear(name, LogLevel.ERROR);
     rows.hear(name, LogLevel.DEBUG);

@@ -2,6 +2,7 @@ package ai.flashpoint.connect.console.admin.table;
 
 import java.time.Instant;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,15 @@ public sealed interface Filter {
    * @param conditions by the value in the address, in their order; a question mark is the time now
    */
   record OneOf(String name, Map<String, String> conditions) implements Filter {
+
+    /** By the names of these kinds, as the column holds them. */
+    public static OneOf of(String name, String column, Enum<?>... kinds) {
+      Map<String, String> conditions = new LinkedHashMap<>();
+      for (Enum<?> kind : kinds) {
+        conditions.put(kind.name(), column + " = '" + kind.name() + "'");
+      }
+      return new OneOf(name, conditions);
+    }
 
     @Override
     public Optional<Condition> condition(String value, Instant now) {

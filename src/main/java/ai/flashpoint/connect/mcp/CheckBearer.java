@@ -1,11 +1,11 @@
 package ai.flashpoint.connect.mcp;
 
+import ai.flashpoint.connect.common.RetryAfter;
 import ai.flashpoint.connect.session.Standing;
 import ai.flashpoint.connect.session.TokenCheck;
 import ai.flashpoint.connect.tool.Caller;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
 import java.util.function.Function;
 
 /**
@@ -65,7 +65,7 @@ final class CheckBearer {
           Refusal.of(
               503,
               "Retry-After",
-              wholeSeconds(unknown.retryAfter()),
+              RetryAfter.header(unknown.retryAfter()),
               "The server cannot check this connection at the moment. Try again shortly."));
     }
     if (standing instanceof Standing.Ended) {
@@ -88,10 +88,5 @@ final class CheckBearer {
 
   private static Entry refuse(int status, String challenge, String text) {
     return new Entry.Turned(Refusal.of(status, Challenge.HEADER, challenge, text));
-  }
-
-  /** As {@code Retry-After} has it. */
-  static String wholeSeconds(Duration wait) {
-    return String.valueOf(Math.max(1, wait.plusMillis(999).toSeconds()));
   }
 }

@@ -1,6 +1,7 @@
 package ai.flashpoint.connect.mcp;
 
 import ai.flashpoint.connect.common.Json;
+import ai.flashpoint.connect.common.RetryAfter;
 import ai.flashpoint.connect.mcp.stream.EventFrame;
 import ai.flashpoint.connect.mcp.stream.EventStream;
 import ai.flashpoint.connect.mcp.stream.ServletStreams;
@@ -170,7 +171,7 @@ final class HttpLine implements Line {
     }
     answer
         .retryAfter()
-        .ifPresent(wait -> response.setHeader("Retry-After", CheckBearer.wholeSeconds(wait)));
+        .ifPresent(wait -> response.setHeader("Retry-After", RetryAfter.header(wait)));
     answer.mcpSession().ifPresent(id -> response.setHeader(CheckTransport.SESSION, id));
     if (stream != null) {
       answered(answer);

@@ -7,6 +7,7 @@ import ai.flashpoint.connect.common.BrowserCookies;
 import ai.flashpoint.connect.common.Failure;
 import ai.flashpoint.connect.common.Languages;
 import ai.flashpoint.connect.common.PublicUrls;
+import ai.flashpoint.connect.common.RetryAfter;
 import ai.flashpoint.connect.oauth.AuthorizeChecks.Checked;
 import ai.flashpoint.connect.session.KnownReturns;
 import ai.flashpoint.connect.session.PendingAuthorizations;
@@ -87,7 +88,7 @@ public class AuthorizeServlet extends HttpServlet {
   private static void tryLater(
       HttpServletRequest request, HttpServletResponse response, Duration wait)
       throws ServletException, IOException {
-    response.setHeader("Retry-After", String.valueOf(wait.toSeconds() + 1));
+    response.setHeader("Retry-After", RetryAfter.header(wait));
     BrowserAnswer.failure(
         request, response, Failure.TRY_LATER, null, null, Failure.TRY_LATER.status());
   }
@@ -144,8 +145,7 @@ public class AuthorizeServlet extends HttpServlet {
     }
     refusal
         .retryAfter()
-        .ifPresent(
-            pause -> response.setHeader("Retry-After", String.valueOf(pause.toSeconds() + 1)));
+        .ifPresent(pause -> response.setHeader("Retry-After", RetryAfter.header(pause)));
     if (back != null) {
       request.setAttribute(Failure.APPLICATION, refused.draft().client().metadata().name());
     }

@@ -1,6 +1,7 @@
 package ai.flashpoint.connect.oauth;
 
 import ai.flashpoint.connect.common.Json;
+import ai.flashpoint.connect.common.RetryAfter;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +17,7 @@ record ErrorAnswer(int status, Map<String, String> headers, ObjectNode body) {
   static ErrorAnswer refused(OAuthFailure refusal) {
     ErrorAnswer answer = of(refusal.status(), refusal.code(), refusal.getMessage());
     if (refusal.retryAfter().isPresent()) {
-      long seconds = Math.max(1, refusal.retryAfter().get().plusMillis(999).toSeconds());
-      return answer.with("Retry-After", String.valueOf(seconds));
+      return answer.with("Retry-After", RetryAfter.header(refusal.retryAfter().get()));
     }
     return refusal.basicChallenge()
         ? answer.with("WWW-Authenticate", "Basic realm=\"Flashpoint\"")

@@ -32,6 +32,9 @@ public class PageFilter extends HttpFilter {
   // ours has any
   private static final String SCRIPTS = "/jakarta.faces.resource/";
   private static final int LARGEST_FORM = 16 * 1024;
+  // Its form names every tool of the deployment, once or twice
+  private static final String TOOLS = "/team-tools";
+  private static final int LARGEST_TOOLS = 128 * 1024;
 
   @Inject transient PublicUrls urls;
 
@@ -76,7 +79,7 @@ public class PageFilter extends HttpFilter {
     if (post && request.getContentLengthLong() < 0) {
       return HttpServletResponse.SC_LENGTH_REQUIRED;
     }
-    if (post && request.getContentLengthLong() > LARGEST_FORM) {
+    if (post && request.getContentLengthLong() > largest(request)) {
       return HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
     }
     if (post && !ours(request)) {
@@ -90,6 +93,10 @@ public class PageFilter extends HttpFilter {
   private static boolean isForged(HttpServletRequest request) {
     return isPartial(request)
         || (!request.getMethod().equals("POST") && request.getParameter(VIEW_STATE) != null);
+  }
+
+  private static int largest(HttpServletRequest request) {
+    return request.getServletPath().startsWith(TOOLS) ? LARGEST_TOOLS : LARGEST_FORM;
   }
 
   /**

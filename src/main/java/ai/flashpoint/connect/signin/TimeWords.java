@@ -1,5 +1,6 @@
 package ai.flashpoint.connect.signin;
 
+import ai.flashpoint.connect.common.RetryAfter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +46,7 @@ public record TimeWords(Clock clock, Phrases phrases) {
 
   /** How long to wait, never less than said: "20 seconds", "3 minutes". */
   public String wait(Duration wait) {
-    long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+    long seconds = RetryAfter.seconds(wait);
     return seconds <= 90
         ? phrases.text("time.wait.seconds", seconds)
         : phrases.text("time.wait.minutes", (seconds + 59) / 60);

@@ -3,6 +3,7 @@ package ai.flashpoint.connect.signin;
 import ai.flashpoint.connect.audit.Audit;
 import ai.flashpoint.connect.audit.AuditEvent;
 import ai.flashpoint.connect.audit.AuditKind;
+import ai.flashpoint.connect.common.RetryAfter;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -26,7 +27,7 @@ public class TooManyAttempts {
   String answer(Duration wait, String limit) {
     audit.note(AuditEvent.of(AuditKind.LIMIT_HIT, limit));
     page.status(TOO_MANY_REQUESTS);
-    page.header("Retry-After", String.valueOf(Math.max(1, wait.plusMillis(999).toSeconds())));
+    page.header("Retry-After", RetryAfter.header(wait));
     return text.of("login.later", text.times().wait(wait));
   }
 }

@@ -1,6 +1,7 @@
 /**
- * The pages that people see: sign-in, team picker with consent, connections, the connect page and
- * failures; and the browser sign-ins behind them.
+ * The pages that people see: sign-in, team picker with consent, connections, account, forgotten
+ * passwords, invitations, the connect page and failures; the browser sign-ins behind them, and the
+ * mail that leads there.
  *
  * <p>{@code console} builds its pages on {@code Page}, {@code Browser}, {@code GuardedPage}, {@code
  * FormToken} and {@code PageText}; imports {@code team}, {@code session}, {@code client}, {@code

@@ -6,6 +6,7 @@ import ai.flashpoint.connect.it.server.Server;
 import ai.flashpoint.connect.it.server.Shared;
 import ai.flashpoint.connect.it.wire.Answer;
 import ai.flashpoint.connect.it.wire.Http;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,5 +42,15 @@ class FormBodiesIT {
     Answer answer = Http.post(server.at(path), "application/x-www-form-urlencoded", form);
 
     assertThat(answer.status()).isEqualTo(413);
+  }
+
+  @Test
+  void toolsForm_namingManyTools_isRead() {
+    String form = "offered=some_tool&tool=some_tool&".repeat(400);
+
+    Answer answer =
+        Http.post(server.at("/team-tools.xhtml"), "application/x-www-form-urlencoded", form);
+
+    assertThat(answer.status()).isNotIn(413, 500);
   }
 }

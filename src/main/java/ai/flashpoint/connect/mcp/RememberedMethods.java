@@ -3,6 +3,7 @@ package ai.flashpoint.connect.mcp;
 import ai.flashpoint.connect.common.Json;
 import ai.flashpoint.connect.mcp.handshake.HandshakeName;
 import ai.flashpoint.connect.mcp.handshake.HandshakeRows;
+import ai.flashpoint.connect.tool.UnusableText;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Optional;
@@ -77,6 +78,9 @@ final class RememberedMethods {
     String uri = Params.text(params, "uri");
     if (uri.length() > LONGEST_URI) {
       throw RpcFailure.invalidParams("The uri is too long.");
+    }
+    if (UnusableText.in(params.path("uri"))) {
+      throw RpcFailure.invalidParams("The uri has a character that is none.");
     }
     return uri;
   }

@@ -3,6 +3,7 @@ package ai.flashpoint.connect.signin;
 import ai.flashpoint.connect.common.BrowserCookies;
 import ai.flashpoint.connect.common.PendingId;
 import ai.flashpoint.connect.common.Secret;
+import ai.flashpoint.connect.team.SignInResult;
 import ai.flashpoint.connect.team.User;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -31,7 +32,16 @@ public class Browser {
 
   /** Signs the person in, with a fresh cookie; whoever was signed in here before is signed out. */
   void signIn(User user) {
-    Secret fresh = signIns.begin(user.id(), page.cookie(cookies.signIn()));
+    begun(signIns.begin(user.id(), page.cookie(cookies.signIn())));
+  }
+
+  /** Likewise who typed the password; nobody is signed in if it was changed meanwhile. */
+  void signIn(SignInResult.SignedIn proved) {
+    signedIn = Optional.empty();
+    signIns.begin(proved, page.cookie(cookies.signIn())).ifPresent(this::begun);
+  }
+
+  private void begun(Secret fresh) {
     page.setCookie(cookies.set(cookies.signIn(), fresh, BrowserSignIns.LIFE.toSeconds()));
     page.setCookie(cookies.clear(cookies.signInForm()));
     signedIn = signIns.find(fresh);

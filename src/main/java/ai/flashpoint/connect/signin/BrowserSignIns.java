@@ -7,6 +7,8 @@ import ai.flashpoint.connect.common.UserId;
 import ai.flashpoint.connect.session.SignedInBrowsers;
 import ai.flashpoint.connect.team.Accounts;
 import ai.flashpoint.connect.team.Directory;
+import ai.flashpoint.connect.team.PasswordSignIn;
+import ai.flashpoint.connect.team.SignInResult;
 import ai.flashpoint.connect.team.StandingChanged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -33,6 +35,7 @@ public class BrowserSignIns implements SignedInBrowsers {
   @Inject Clock clock;
   @Inject Directory directory;
   @Inject Accounts accounts;
+  @Inject PasswordSignIn passwords;
 
   /**
    * Signs a person in with a fresh secret, and this browser's earlier sign-in out.
@@ -46,6 +49,19 @@ public class BrowserSignIns implements SignedInBrowsers {
     Secret fresh = Secret.random();
     rows.persist(new BrowserSignInEntity(fresh.hash(), user.value(), now, now.plus(LIFE)));
     return fresh;
+  }
+
+  /**
+   * Likewise, of somebody whose password was right.
+   *
+   * @return empty, and nothing changed, if it is another one by now: checking takes its time, and
+   *     who knows an old password must not be signed in after the sign-ins with it ended
+   */
+  @Transactional
+  public Optional<Secret> begin(SignInResult.SignedIn proved, Optional<Secret> earlier) {
+    return passwords.stands(proved)
+        ? Optional.of(begin(proved.user().id(), earlier))
+        : Optional.empty();
   }
 
   /** Who is signed in with this cookie; empty when unknown, ended, expired or disabled. */

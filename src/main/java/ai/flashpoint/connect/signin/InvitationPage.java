@@ -104,7 +104,7 @@ public class InvitationPage extends GuardedPage {
             : new SignInResult.Refused();
     if (result instanceof SignInResult.SignedIn signedIn) {
       audit.record(AuditEvent.of(AuditKind.SIGN_IN_SUCCEEDED).user(signedIn.user().id()));
-      browser.signIn(signedIn.user());
+      browser.signIn(signedIn);
       accept();
     } else if (result instanceof SignInResult.TryLater later) {
       problems.at("password", tooMany.answer(later.retryAfter(), "sign-in"));

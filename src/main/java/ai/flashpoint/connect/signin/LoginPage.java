@@ -107,7 +107,7 @@ public class LoginPage extends GuardedPage {
             : new SignInResult.Refused();
     if (result instanceof SignInResult.SignedIn signedIn) {
       audit.record(AuditEvent.of(AuditKind.SIGN_IN_SUCCEEDED).user(signedIn.user().id()));
-      browser.signIn(signedIn.user());
+      browser.signIn(signedIn);
       browser.signedIn().ifPresentOrElse(this::proceedFresh, this::refused);
     } else if (result instanceof SignInResult.TryLater later) {
       problem = tooMany.answer(later.retryAfter(), "sign-in");

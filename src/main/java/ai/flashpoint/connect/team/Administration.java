@@ -11,6 +11,8 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What operators change about people and teams. It takes effect on this node at once and on every
@@ -27,10 +29,15 @@ public class Administration {
   @Inject Event<StandingChanged> standing;
   @Inject Event<OperatorChanged> changes;
 
-  /** Locks a person out, everywhere and at once, or lets them in again; never oneself. */
+  /**
+   * Locks a person out, everywhere and at once, or lets them in again; never oneself. Of two
+   * operators who lock each other out at once, one does.
+   */
   public boolean disable(UserId id, boolean disabled, UserId by) {
-    UserEntity user = entities.find(UserEntity.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
-    if (user == null || id.equals(by)) {
+    // In one order, or the two would wait for each other for ever
+    Stream.of(id.value(), by.value()).sorted().forEach(this::locked);
+    UserEntity user = locked(id.value());
+    if (user == null || id.equals(by) || !isOperator(locked(by.value()))) {
       return false;
     }
     User now = user.toUser();
@@ -42,6 +49,14 @@ public class Administration {
         new OperatorChanged(
             by, Optional.empty(), "user " + now.email(), state(!disabled), state(disabled)));
     return true;
+  }
+
+  private UserEntity locked(UUID user) {
+    return entities.find(UserEntity.class, user, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  private static boolean isOperator(UserEntity user) {
+    return user != null && !user.isDisabled() && user.toUser().operator();
   }
 
   /** Ends all that a team's people and agents do for it, or allows it again. */

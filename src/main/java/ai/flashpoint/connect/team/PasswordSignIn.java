@@ -5,7 +5,10 @@ import ai.flashpoint.connect.common.Source;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -58,12 +61,26 @@ public class PasswordSignIn {
       return new SignInResult.TryLater(wait.get());
     }
     Optional<UserEntity> user = find(account);
-    boolean right = Passwords.verify(password, user.flatMap(UserEntity::passwordHash));
+    Optional<String> hash = user.flatMap(UserEntity::passwordHash);
+    boolean right = Passwords.verify(password, hash);
     if (!right || user.isEmpty() || user.get().isDisabled()) {
       return new SignInResult.Refused();
     }
     throttle.succeeded(account, source);
-    return new SignInResult.SignedIn(user.get().toUser());
+    return new SignInResult.SignedIn(user.get().toUser(), Secret.of(hash.orElseThrow()));
+  }
+
+  /**
+   * Whether the password that was right is still the person's. It stays so until the running
+   * transaction ends: a change of it waits, or has ended all sign-ins before.
+   */
+  @Transactional(TxType.MANDATORY)
+  public boolean stands(SignInResult.SignedIn proved) {
+    UserEntity user =
+        entities.find(UserEntity.class, proved.user().id().value(), LockModeType.PESSIMISTIC_WRITE);
+    return user != null
+        && !user.isDisabled()
+        && user.passwordHash().filter(proved.proof().reveal()::equals).isPresent();
   }
 
   private Optional<UserEntity> find(String email) {

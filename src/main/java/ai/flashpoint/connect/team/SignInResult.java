@@ -1,5 +1,6 @@
 package ai.flashpoint.connect.team;
 
+import ai.flashpoint.connect.common.Secret;
 import java.time.Duration;
 
 /**
@@ -7,7 +8,12 @@ import java.time.Duration;
  */
 public sealed interface SignInResult {
 
-  record SignedIn(User user) implements SignInResult {}
+  /**
+   * The password was right.
+   *
+   * @param proof what it was checked against
+   */
+  record SignedIn(User user, Secret proof) implements SignInResult {}
 
   record Refused() implements SignInResult {}
 

@@ -119,6 +119,13 @@ class ListenLegacyTest {
   }
 
   @Test
+  void subscribe_uriThatNoDatabaseStores_invalidParams() {
+    assertThat(
+            said("resources/subscribe", "{\"uri\":\"survey://\\u0000\"}").at("/error/code").asInt())
+        .isEqualTo(-32602);
+  }
+
+  @Test
   void subscribe_beforeSessionIds_unknown() {
     HeardLine line =
         world.take(

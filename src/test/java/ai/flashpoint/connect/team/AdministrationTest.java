@@ -48,6 +48,18 @@ class AdministrationTest {
   }
 
   @Test
+  void user_disabledByWhoIsOutThemselves_staysIn() {
+    people.apply("{'users':[{'email':'op@b','name':'Op','operator':true,'disabled':true}]}");
+    assertThat(disableAda(true)).isFalse();
+  }
+
+  @Test
+  void user_disabledByWhoIsNoOperatorAnyMore_staysIn() {
+    people.apply("{'users':[{'email':'op@b','name':'Op','operator':false}]}");
+    assertThat(disableAda(true)).isFalse();
+  }
+
+  @Test
   void user_disabled_isNobodyAndTold() {
     assertThat(disableAda(true)).isTrue();
 

@@ -52,7 +52,20 @@ class PasswordSignInTest {
     assertThat(attempt(email, RIGHT))
         .isEqualTo(
             new SignInResult.SignedIn(
-                new User(people.user("jane@example.com"), "jane@example.com", "Jane", false)));
+                new User(people.user("jane@example.com"), "jane@example.com", "Jane", false),
+                Secret.of(HASH)));
+  }
+
+  @Test
+  void stands_untilThePasswordIsAnother() {
+    SignInResult.SignedIn proved = (SignInResult.SignedIn) attempt("jane@example.com", RIGHT);
+    assertThat(database.transaction(() -> signIn.stands(proved))).isTrue();
+
+    people.apply(
+        "{'users':[{'email':'jane@example.com','name':'Jane','passwordHash':'%s'}]}"
+            .formatted(CHEAP));
+
+    assertThat(database.transaction(() -> signIn.stands(proved))).isFalse();
   }
 
   @Test

@@ -94,7 +94,8 @@ public class Listeners {
   }
 
   /**
-   * Acknowledges, and passes on what changes from now on.
+   * Acknowledges, and passes on what changes from now on. Ends at once if others took the last
+   * place meanwhile.
    *
    * @throws RuntimeException if the database is away; the stream is not open then
    */
@@ -108,7 +109,10 @@ public class Listeners {
     // What changes meanwhile waits for the acknowledgement
     synchronized (listener) {
       try {
-        admit(listener);
+        if (!admit(listener)) {
+          listener.end();
+          return;
+        }
         listener.acknowledge(clock.instant());
       } catch (RuntimeException e) {
         listener.lost();
@@ -121,9 +125,14 @@ public class Listeners {
     }
   }
 
-  private synchronized void admit(Listener listener) {
-    foreign.begin();
-    open.add(listener);
+  private synchronized boolean admit(Listener listener) {
+    // Asked for again: many that come at once have all found room
+    boolean room = hasRoom(listener.session());
+    if (room) {
+      foreign.begin();
+      open.add(listener);
+    }
+    return room;
   }
 
   private synchronized void restIfAlone() {

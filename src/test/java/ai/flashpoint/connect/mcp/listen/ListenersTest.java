@@ -91,6 +91,15 @@ class ListenersTest {
   }
 
   @Test
+  void open_whereOthersTookTheLastPlace_endsAtOnce() {
+    world.one.open(ListenWorld.all(URI));
+    world.one.open(ListenWorld.all(URI));
+    Heard heard = world.one.open(ListenWorld.all(URI));
+    assertThat(heard.end).isPresent();
+    assertThat(world.one.listeners.size()).isEqualTo(2);
+  }
+
+  @Test
   void burst_isOneMessage() {
     Heard heard = world.one.open(ListenWorld.all(URI));
     for (int i = 0; i < 3; i++) {

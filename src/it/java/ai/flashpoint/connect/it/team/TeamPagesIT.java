@@ -119,7 +119,7 @@ class TeamPagesIT {
     ModernMcp here = connected(EMIL, "bravo");
     ModernMcp elsewhere = connected(EMIL, "charlie");
     Answer page = member(dora, "bravo", EMIL);
-    assertThat(Jsoup.parse(page.body()).select("main li").eachText())
+    assertThat(Jsoup.parse(page.body()).select("main form li").eachText())
         .singleElement()
         .asString()
         .startsWith("Test assistant, connected");

@@ -4,11 +4,13 @@ import ai.flashpoint.connect.common.Json;
 import ai.flashpoint.connect.common.RetryAfter;
 import ai.flashpoint.connect.mcp.stream.EventFrame;
 import ai.flashpoint.connect.mcp.stream.EventStream;
+import ai.flashpoint.connect.mcp.stream.Pieces;
 import ai.flashpoint.connect.mcp.stream.ServletStreams;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
@@ -154,9 +156,11 @@ final class HttpLine implements Line {
     }
   }
 
-  private void answered(RpcAnswer answer) {
+  private void answered(RpcAnswer answer) throws IOException {
     if (answer.body().isPresent()) {
-      stream.answer(answer.status(), Json.write(answer.body().get()));
+      Pieces pieces = new Pieces();
+      Json.write(answer.body().get(), pieces);
+      stream.answer(answer.status(), pieces.all());
     } else {
       stream.end();
     }
@@ -180,9 +184,10 @@ final class HttpLine implements Line {
     if (!begun) {
       answer.writeTo(response);
     } else if (answer.body().isPresent()) {
-      for (byte[] piece : EventFrame.pieces(Json.write(answer.body().get()))) {
-        response.getOutputStream().write(piece);
-      }
+      OutputStream out = response.getOutputStream();
+      out.write(EventFrame.start());
+      Json.write(answer.body().get(), out);
+      out.write(EventFrame.end());
     }
     if (Thread.currentThread() != owner) {
       response.flushBuffer();

@@ -1,7 +1,6 @@
 package ai.flashpoint.connect.mcp.stream;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /** Server-sent events on bytes (WHATWG HTML, server-sent events): no ids, nothing is resumed. */
 public final class EventFrame {
@@ -23,9 +22,14 @@ public final class EventFrame {
     return frame;
   }
 
-  /** The same in pieces, without a copy. */
-  public static List<byte[]> pieces(byte[] json) {
-    return List.of(START.clone(), json, END.clone());
+  /** What stands before the value of an event. */
+  public static byte[] start() {
+    return START.clone();
+  }
+
+  /** What stands after it. */
+  public static byte[] end() {
+    return END.clone();
   }
 
   /** A comment, which readers skip. */

@@ -3,6 +3,7 @@ package ai.flashpoint.connect.mcp.stream;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -71,9 +72,9 @@ public final class EventStream {
    * Gives the answer and ends; only the first answer counts.
    *
    * @param status of HTTP, as long as nothing was sent
-   * @param json one JSON value on one line
+   * @param json one JSON value on one line, in pieces, since it may be large
    */
-  public boolean answer(int status, byte[] json) {
+  public boolean answer(int status, List<byte[]> json) {
     return end(status, Optional.of(json));
   }
 
@@ -92,16 +93,20 @@ public final class EventStream {
     return phase == Phase.OVER;
   }
 
-  private synchronized boolean end(int status, Optional<byte[]> json) {
+  private synchronized boolean end(int status, Optional<List<byte[]>> json) {
     if (phase != Phase.OPEN) {
       return false;
     }
     if (begun) {
-      // in three pieces, since an answer may be large
-      json.ifPresent(value -> EventFrame.pieces(value).forEach(queue::add));
+      json.ifPresent(
+          value -> {
+            queue.add(EventFrame.start());
+            queue.addAll(value);
+            queue.add(EventFrame.end());
+          });
     } else {
       output.head(status, json.isPresent() ? "application/json" : null);
-      json.ifPresent(queue::add);
+      json.ifPresent(queue::addAll);
     }
     begun = true;
     phase = Phase.ANSWERED;

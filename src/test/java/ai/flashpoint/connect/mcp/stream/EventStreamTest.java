@@ -3,6 +3,7 @@ package ai.flashpoint.connect.mcp.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,7 @@ class EventStreamTest {
   @Test
   void answer_nothingSentBefore_plainJsonWithItsStatus() {
     stream.ready();
-    stream.answer(400, json("{}"));
+    stream.answer(400, List.of(json("{}")));
     assertThat(output.heard()).isEqualTo("{}");
     assertThat(output.status).isEqualTo(400);
     assertThat(output.type).isEqualTo("application/json");
@@ -25,7 +26,7 @@ class EventStreamTest {
   void answer_afterMessage_lastEvent() {
     stream.ready();
     stream.send(json("{\"a\":1}"));
-    stream.answer(400, json("{}"));
+    stream.answer(400, List.of(json("{}")));
     assertThat(output.heard()).isEqualTo("data: {\"a\":1}\n\ndata: {}\n\n");
     assertThat(output.status).isEqualTo(200);
     assertThat(output.type).isEqualTo("text/event-stream");
@@ -36,15 +37,23 @@ class EventStreamTest {
   void answer_streamBegunBefore_event() {
     EventStream begun = new EventStream(output, true);
     begun.ready();
-    begun.answer(200, json("{}"));
+    begun.answer(200, List.of(json("{}")));
     assertThat(output.heard()).isEqualTo("data: {}\n\n");
+  }
+
+  @Test
+  void answer_inPieces_isOneEvent() {
+    EventStream begun = new EventStream(output, true);
+    begun.ready();
+    begun.answer(200, List.of(json("{\"a\""), json(":1}")));
+    assertThat(output.heard()).isEqualTo("data: {\"a\":1}\n\n");
   }
 
   @Test
   void answer_second_ignored() {
     stream.ready();
-    stream.answer(200, json("1"));
-    assertThat(stream.answer(200, json("2"))).isFalse();
+    stream.answer(200, List.of(json("1")));
+    assertThat(stream.answer(200, List.of(json("2")))).isFalse();
     assertThat(output.heard()).isEqualTo("1");
   }
 
@@ -62,7 +71,7 @@ class EventStreamTest {
     output.room = 1;
     stream.send(json("1"));
     stream.send(json("2"));
-    stream.answer(200, json("3"));
+    stream.answer(200, List.of(json("3")));
     assertThat(output.completed).isFalse();
     output.room = Integer.MAX_VALUE;
     stream.ready();
@@ -90,7 +99,7 @@ class EventStreamTest {
   void answer_largerThanTheQueue_taken() {
     stream.ready();
     output.room = 0;
-    assertThat(stream.answer(200, new byte[EventStream.MOST_WAITING * 2])).isTrue();
+    assertThat(stream.answer(200, List.of(new byte[EventStream.MOST_WAITING * 2]))).isTrue();
     assertThat(output.completed).isFalse();
   }
 
@@ -109,7 +118,7 @@ class EventStreamTest {
     AtomicInteger gone = new AtomicInteger();
     stream.whenGone(gone::incrementAndGet);
     stream.ready();
-    stream.answer(200, json("1"));
+    stream.answer(200, List.of(json("1")));
     stream.lost();
     assertThat(gone).hasValue(0);
   }

@@ -169,7 +169,7 @@ class AgentsPageIT {
             .fill("Wallet", "0x12");
 
     Answer page = owner.press(form, "Create the agent");
-    assertThat(fieldProblem(page, "wallet")).contains("no wallet address");
+    assertThat(fieldProblem(page, "wallet")).contains("neither a wallet address nor a public key");
     assertThat(fieldProblem(page, "name")).isEmpty();
   }
 

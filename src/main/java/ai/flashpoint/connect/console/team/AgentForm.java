@@ -2,6 +2,7 @@ package ai.flashpoint.connect.console.team;
 
 import ai.flashpoint.connect.common.CleanText;
 import ai.flashpoint.connect.session.wallet.EthereumAddress;
+import ai.flashpoint.connect.session.wallet.ReadPublicKey;
 import ai.flashpoint.connect.team.Agent;
 import ai.flashpoint.connect.team.AgentDescription;
 import ai.flashpoint.connect.team.Role;
@@ -56,7 +57,7 @@ public record AgentForm(String name, String wallet, String role, String until, S
     if (before.isEmpty() && (name.isEmpty() || !CleanText.of(name, LONGEST_NAME).equals(name))) {
       problems.add(new FieldProblem("name", "name"));
     }
-    if (!wallet.isEmpty() && EthereumAddress.parse(wallet).isEmpty()) {
+    if (!wallet.isEmpty() && address().isEmpty()) {
       problems.add(new FieldProblem("wallet", "wallet"));
     }
     if (chosenRole().isEmpty()) {
@@ -95,13 +96,17 @@ public record AgentForm(String name, String wallet, String role, String until, S
     Optional<Agent> sameDay = before.filter(agent -> of(agent).until.equals(until));
     Optional<Agent> sameTools = before.filter(agent -> of(agent).tools.equals(tools));
     return new AgentDescription(
-        EthereumAddress.parse(wallet).map(EthereumAddress::hex),
+        address().map(EthereumAddress::hex),
         chosenRole().orElseThrow(),
         sameDay.isPresent() ? sameDay.get().expiresAt() : end(),
         sameTools.isPresent()
             ? sameTools.get().tools()
             : Optional.of(chosenTools()).filter(names -> !names.isEmpty()),
         false);
+  }
+
+  private Optional<EthereumAddress> address() {
+    return EthereumAddress.parse(wallet).or(() -> ReadPublicKey.address(wallet));
   }
 
   private Optional<Role> chosenRole() {

@@ -16,7 +16,7 @@ import org.bouncycastle.math.ec.ECPoint;
  */
 public final class RecoverSigner {
 
-  private static final X9ECParameters CURVE = CustomNamedCurves.getByName("secp256k1");
+  static final X9ECParameters CURVE = CustomNamedCurves.getByName("secp256k1");
   private static final BigInteger ORDER = CURVE.getN();
   private static final BigInteger HALF = ORDER.shiftRight(1);
   private static final int COORDINATE = 32;
@@ -78,7 +78,8 @@ public final class RecoverSigner {
     }
   }
 
-  private static byte[] coordinates(ECPoint key) {
+  /** x and y, 32 bytes each. */
+  static byte[] coordinates(ECPoint key) {
     byte[] encoded = key.getEncoded(false);
     return Arrays.copyOfRange(encoded, 1, encoded.length);
   }

@@ -53,6 +53,15 @@ class AgentFormTest {
   }
 
   @Test
+  void wallet_givenByItsPublicKey_isItsAddress() {
+    String key = "0x0279be667ef9dcbbac55a06295ce870b07029bfcdb2dce28d959f2815b16f81798";
+    AgentForm form = new AgentForm("Bot", key, "member", "", "");
+    assertThat(phrase(form, Optional.empty())).isEmpty();
+    assertThat(form.description(Optional.empty()).wallet())
+        .contains("0x7e5f4552091a69125d5dfcb7b8c2659029395bdf");
+  }
+
+  @Test
   void name_missing_isAProblem() {
     assertThat(problem("", WALLET, "member", "", "")).contains("name");
   }

@@ -45,7 +45,7 @@ class OwnKeyTokensIT {
   void connected() {
     tokens = Assistant.connected(server, Person.ADA, Person.ACME);
     genuine = Token.of(tokens.access());
-    key = SigningKeyOf.the(server);
+    key = SigningKeyOf.the(server, genuine);
   }
 
   private void refusesHeader(Consumer<ObjectNode> change) {

@@ -2,6 +2,7 @@ package ai.flashpoint.connect.it.accesstoken;
 
 import ai.flashpoint.connect.it.server.Rows;
 import ai.flashpoint.connect.it.server.Server;
+import ai.flashpoint.connect.it.wire.Wire;
 import com.nimbusds.jose.jwk.JWK;
 import java.security.GeneralSecurityException;
 import java.text.ParseException;
@@ -21,13 +22,14 @@ final class SigningKeyOf {
 
   private SigningKeyOf() {}
 
-  static JWK the(Server server) {
+  /** The key that signed the token; there may be others by now. */
+  static JWK the(Server server, Token signed) {
     try (Rows rows = server.rows()) {
-      String kid = rows.text("select kid from signing_keys order by signs_from desc");
+      String kid = Wire.read(signed.header()).path("kid").textValue();
       byte[] all =
           Base64.getUrlDecoder()
               .decode(
-                  rows.text("select private_sealed from signing_keys order by signs_from desc"));
+                  rows.text("select private_sealed from signing_keys where kid = '" + kid + "'"));
       Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
       cipher.init(
           Cipher.DECRYPT_MODE,

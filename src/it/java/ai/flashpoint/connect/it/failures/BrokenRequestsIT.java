@@ -171,13 +171,25 @@ class BrokenRequestsIT {
     assertThat(answer.header("Access-Control-Allow-Origin")).contains("*");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"/assets", "/docs"})
-  void folder_withoutSlash_isNoRedirectToTheHostOfTheRequest(String path) {
-    RawHttp.Reply reply =
-        raw.bytes("GET " + path + " HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n");
+  private RawHttp.Reply atAnotherHost(String path) {
+    return raw.bytes(
+        "GET " + path + " HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n");
+  }
+
+  @Test
+  void folder_withoutSlash_isNoRedirectToTheHostOfTheRequest() {
+    RawHttp.Reply reply = atAnotherHost("/assets");
 
     assertThat(reply.status()).isEqualTo(404);
+    assertThat(reply.text()).doesNotContain("evil.example");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/docs, 200", "/docs/, 301", "/admin, 303", "/admin/, 404", "/docs/connect, 200"})
+  void page_whoseNameIsAFolders_knowsNothingOfTheHostOfTheRequest(String path, int status) {
+    RawHttp.Reply reply = atAnotherHost(path);
+
+    assertThat(reply.status()).isEqualTo(status);
     assertThat(reply.text()).doesNotContain("evil.example");
   }
 

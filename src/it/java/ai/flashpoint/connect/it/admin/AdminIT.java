@@ -13,17 +13,12 @@ import ai.flashpoint.connect.it.web.Form;
 import ai.flashpoint.connect.it.web.Visitor;
 import ai.flashpoint.connect.it.wire.Answer;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * Operators change what they may, at once and on record; nobody else learns that there is a page.
- */
+/** Operators change what they may, at once and on record. */
 @ExtendWith(Shared.class)
 class AdminIT {
 
@@ -43,61 +38,6 @@ class AdminIT {
     return new ModernMcp(server, Assistant.connected(server, person, team).access());
   }
 
-  private String lastChange() {
-    try (Rows rows = server.rows()) {
-      return rows.text(
-          "select detail from audit_events where kind = 'ADMIN_CHANGED' and user_id ="
-              + " (select id from users where email = 'ada@example.com')"
-              + " order by occurred_at desc limit 1");
-    }
-  }
-
-  private long changes() {
-    try (Rows rows = server.rows()) {
-      return rows.number("select count(*) from audit_events where kind = 'ADMIN_CHANGED'");
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "/admin",
-        "/admin/users",
-        "/admin/user?id=1",
-        "/admin/teams",
-        "/admin/team?id=acme-research",
-        "/admin/plans",
-        "/admin/clients",
-        "/admin/sessions",
-        "/admin/agents",
-        "/admin/keys",
-        "/admin/events",
-        "/admin.xhtml",
-        "/admin/users.xhtml"
-      })
-  void page_toWhoIsNoOperator_isLikeOneThatNeverWas(String path) {
-    Answer answer = Console.of(server, Person.BOB).open(path);
-
-    assertThat(answer.status()).isEqualTo(404);
-    assertThat(answer.body()).contains("There is nothing here").doesNotContain("Signing keys");
-    assertThat(new Visitor(server).open(server.at(path)).address().getPath()).isEqualTo("/login");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"/admin/users", "/admin/keys", "/admin/clients"})
-  void post_ofWhoIsNoOperator_changesNothing(String path) {
-    long before = changes();
-    Form form = Form.around("form#changing", console.open(path));
-    Map<String, String> values = new LinkedHashMap<>(form.values());
-    List.of("disable", "block", "remove").forEach(name -> values.put(name, "x"));
-
-    Answer answer =
-        Console.of(server, Person.BOB).visitor().send(form, values, "Origin", server.origin());
-
-    assertThat(answer.status()).isEqualTo(404);
-    assertThat(changes()).isEqualTo(before);
-  }
-
   @Test
   void user_disabled_losesEverythingUntilEnabled() {
     ModernMcp assistant = connected(Person.CAROL, Person.CONTOSO);
@@ -106,7 +46,8 @@ class AdminIT {
     Answer page = console.press("/admin/users?q=carol", "disable", Person.CAROL.email());
 
     assertThat(page.body()).contains("Access has ended everywhere").contains("carol");
-    assertThat(lastChange()).isEqualTo("user carol@example.com; before: enabled; after: disabled");
+    assertThat(console.lastChange())
+        .isEqualTo("user carol@example.com; before: enabled; after: disabled");
     assertThat(status(assistant)).isEqualTo(401);
     assertThat(carol.open("/connections").address().getPath()).isEqualTo("/login");
     console.press("/admin/users?q=carol", "enable", Person.CAROL.email());
@@ -135,7 +76,7 @@ class AdminIT {
 
     console.press("/admin/teams", "disable", "contoso");
 
-    assertThat(lastChange()).isEqualTo("team contoso; before: enabled; after: disabled");
+    assertThat(console.lastChange()).isEqualTo("team contoso; before: enabled; after: disabled");
     assertThat(status(assistant)).isEqualTo(401);
     console.press("/admin/teams", "enable", "contoso");
     assertThat(status(connected(Person.CAROL, Person.CONTOSO))).isEqualTo(200);
@@ -147,7 +88,7 @@ class AdminIT {
 
     console.press("/admin/team?id=northwind", "leave", Person.BOB.email());
 
-    assertThat(lastChange()).contains("bob@example.com in northwind");
+    assertThat(console.lastChange()).contains("bob@example.com in northwind");
     assertThat(status(assistant)).isEqualTo(401);
     console.press("/admin/team?id=northwind", "join", Person.BOB.email());
     assertThat(status(connected(Person.BOB, Person.NORTHWIND))).isEqualTo(200);
@@ -161,14 +102,14 @@ class AdminIT {
     values.put("plan", "");
     console.visitor().send(form, values, "Origin", server.origin());
 
-    assertThat(lastChange()).isEqualTo("team contoso; before: plan team; after: plan none");
+    assertThat(console.lastChange()).isEqualTo("team contoso; before: plan team; after: plan none");
     values.put("plan", "team");
     console.visitor().send(form, values, "Origin", server.origin());
-    assertThat(lastChange()).endsWith("after: plan team");
+    assertThat(console.lastChange()).endsWith("after: plan team");
     values.put("plan", "no-such-plan");
-    long before = changes();
+    long before = console.changes();
     console.visitor().send(form, values, "Origin", server.origin());
-    assertThat(changes()).isEqualTo(before);
+    assertThat(console.changes()).isEqualTo(before);
   }
 
   @Test
@@ -179,7 +120,7 @@ class AdminIT {
         console.press("/admin/sessions?state=living&team=contoso", "end", Person.CAROL.email());
 
     assertThat(page.body()).contains("The session was ended");
-    assertThat(lastChange()).isEqualTo("session; before: living; after: ended");
+    assertThat(console.lastChange()).isEqualTo("session; before: living; after: ended");
     assertThat(status(assistant)).isEqualTo(401);
     assertThat(console.rows("/admin/sessions?reason=BY_OPERATOR&team=contoso").get(0))
         .contains("ended by an operator");
@@ -193,7 +134,7 @@ class AdminIT {
 
     console.press(page, "block", client.clientId());
 
-    assertThat(lastChange()).isEqualTo("client; before: served; after: blocked");
+    assertThat(console.lastChange()).isEqualTo("client; before: served; after: blocked");
     assertThat(status(new ModernMcp(server, tokens.access()))).isEqualTo(401);
     assertThat(console.rows(page)).singleElement().asString().contains("blocked");
     console.press(page, "unblock", client.clientId());
@@ -224,15 +165,18 @@ class AdminIT {
     console.visitor().send(form, form.pressing("Plan the next key now"), "Origin", server.origin());
 
     assertThat(console.rows("/admin/keys").toString()).contains("published, signs next");
-    assertThat(lastChange()).startsWith("signing key rotated; before: ");
+    assertThat(console.lastChange()).startsWith("signing key rotated; before: ");
   }
 
   @Test
   void key_removed_isGoneWithARecord() {
-    console.press("/admin/keys", "button[name=remove]");
+    Form form = Form.around("button[name=remove]", console.open("/admin/keys"));
+    Map<String, String> pressed =
+        console.pressed(console.open("/admin/keys"), form, "button[name=remove]");
+    console.visitor().send(form, pressed, "Origin", server.origin());
 
-    assertThat(console.rows("/admin/keys")).isNotEmpty();
-    assertThat(lastChange()).startsWith("signing key removed ");
+    assertThat(console.rows("/admin/keys").toString()).doesNotContain(pressed.get("remove"));
+    assertThat(console.lastChange()).startsWith("signing key removed ");
     assertThat(status(connected(Person.BOB, Person.NORTHWIND))).isEqualTo(200);
   }
 
@@ -279,64 +223,5 @@ class AdminIT {
     assertThat(console.rows("/admin/events?from=2020-01-01T00:00" + about).toString())
         .contains("SESSION_BEGUN");
     assertThat(console.rows("/admin/events?to=2020-01-01T00:00" + about)).isEmpty();
-  }
-
-  @Test
-  void name_thatIsMarkup_isText() {
-    Assistant client = Assistant.registered(server, "<img src=x onerror=alert(1)>");
-
-    Answer page = console.open("/admin/clients?q=" + client.clientId());
-
-    assertThat(page.body()).contains("&lt;img").doesNotContain("<img src=x");
-    assertThat(console.open("/admin/users?q=%22%3E%3Cimg%20src%3Dx%3E").body())
-        .doesNotContain("<img src=x");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "?q=%00",
-        "?q=%25",
-        "?sort=id;drop",
-        "?after=x&before=y",
-        "?state=none",
-        "?q=%27%20or%201=1",
-        "?from=never",
-        "?q=a&q=b",
-        "?after=WyIxIiwiMiJd"
-      })
-  void parameters_thatMakeNoSense_areAnswered(String query) {
-    for (String place : List.of("users", "teams", "clients", "sessions", "agents", "events")) {
-      assertThat(console.open("/admin/" + place + query).status()).as(place).isEqualTo(200);
-    }
-  }
-
-  @Test
-  void post_withoutItsToken_isForbidden() {
-    Answer page = console.open("/admin/users?q=carol");
-    Form form = Form.around("button[name=disable]", page);
-    Map<String, String> values =
-        new LinkedHashMap<>(console.pressed(page, form, "button[name=disable]"));
-    values.remove("csrf");
-
-    assertThat(console.visitor().send(form, values, "Origin", server.origin()).status())
-        .isEqualTo(403);
-  }
-
-  @Test
-  void post_fromAnotherSite_isForbidden() {
-    Answer page = console.open("/admin/users?q=carol");
-    Form form = Form.around("button[name=disable]", page);
-
-    Answer answer =
-        console
-            .visitor()
-            .send(
-                form,
-                console.pressed(page, form, "button[name=disable]"),
-                "Origin",
-                "https://evil.example");
-
-    assertThat(answer.status()).isEqualTo(403);
   }
 }

@@ -1,6 +1,7 @@
 package ai.flashpoint.connect.it.admin;
 
 import ai.flashpoint.connect.it.server.Person;
+import ai.flashpoint.connect.it.server.Rows;
 import ai.flashpoint.connect.it.server.Server;
 import ai.flashpoint.connect.it.web.Form;
 import ai.flashpoint.connect.it.web.Visitor;
@@ -48,5 +49,22 @@ record Console(Server server, Visitor visitor) {
     var button = Jsoup.parse(page.body()).selectFirst(selector);
     values.put(button.attr("name"), button.attr("value"));
     return values;
+  }
+
+  /** What the operator Ada changed last, in the words of the audit trail. */
+  String lastChange() {
+    try (Rows rows = server.rows()) {
+      return rows.text(
+          "select detail from audit_events where kind = 'ADMIN_CHANGED' and user_id ="
+              + " (select id from users where email = 'ada@example.com')"
+              + " order by occurred_at desc limit 1");
+    }
+  }
+
+  /** How many changes all operators made. */
+  long changes() {
+    try (Rows rows = server.rows()) {
+      return rows.number("select count(*) from audit_events where kind = 'ADMIN_CHANGED'");
+    }
   }
 }

@@ -9,6 +9,7 @@ import ai.flashpoint.connect.it.server.ImportFile;
 import ai.flashpoint.connect.it.server.OwnPostgreSql;
 import ai.flashpoint.connect.it.server.Person;
 import ai.flashpoint.connect.it.server.Server;
+import ai.flashpoint.connect.it.web.Visitor;
 import ai.flashpoint.connect.it.wire.Answer;
 import ai.flashpoint.connect.it.wire.Http;
 import java.time.Duration;
@@ -28,6 +29,7 @@ class NoDatabaseIT {
   private Server server;
   private Assistant assistant;
   private Tokens tokens;
+  private Visitor visitor;
 
   @BeforeAll
   void stopTheDatabase() {
@@ -40,6 +42,8 @@ class NoDatabaseIT {
               .start();
       assistant = Assistant.registered(server, "Claude");
       tokens = assistant.redeemed(assistant.authorized(Person.ADA, Person.ACME));
+      visitor = new Visitor(server);
+      visitor.signIn(visitor.open(server.at("/login")), Person.ADA);
     }
   }
 
@@ -86,6 +90,33 @@ class NoDatabaseIT {
 
     assertThat(answer.status()).isIn(303, 400, 500, 503);
     assertThat(answer.body()).doesNotContain("Exception", "\tat ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/account",
+        "/connections",
+        "/invitation?link=abc",
+        "/reset?link=abc",
+        "/teams/acme-research",
+        "/teams/acme-research/tools",
+        "/admin",
+        "/admin/sessions",
+        "/admin/keys"
+      })
+  void pageWithoutDatabase_isAFailurePageWithAReference(String path) {
+    Answer answer = visitor.open(server.at(path));
+
+    assertThat(answer.status()).isIn(500, 503);
+    assertThat(answer.body()).containsPattern("FP-\\w{4}-\\w{2}");
+    assertThat(answer.body()).doesNotContain("Exception", "\tat ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/docs", "/docs/tools-reference", "/docs/connect.md", "/llms.txt"})
+  void textWithoutDatabase_isThere(String path) {
+    assertThat(Http.get(server.at(path)).status()).isEqualTo(200);
   }
 
   @Test

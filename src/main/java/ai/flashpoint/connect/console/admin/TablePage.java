@@ -67,9 +67,7 @@ public abstract class TablePage extends AdminPage {
   }
 
   private String address(Question question) {
-    Map<String, String> all = new LinkedHashMap<>(scope());
-    all.putAll(question.parameters());
-    return getAddress() + Question.query(all);
+    return getAddress() + Question.query(kept(question));
   }
 
   public ShownTable getTable() {

@@ -11,22 +11,12 @@ import ai.flashpoint.connect.team.TeamAgents;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** {@code /admin/agents}: the non-human accounts of all teams. */
 @Named("adminAgents")
 @RequestScoped
 public class AdminAgentsPage extends TablePage {
-
-  private static final Map<String, String> STATES = new LinkedHashMap<>();
-
-  static {
-    STATES.put("enabled", "a.disabled = false and (a.expires_at is null or a.expires_at > ?)");
-    STATES.put("disabled", "a.disabled = true");
-    STATES.put("expired", "a.expires_at <= ?");
-  }
 
   static final Table TABLE =
       new Table(
@@ -40,7 +30,13 @@ public class AdminAgentsPage extends TablePage {
           List.of(
               new Filter.Contains("q", "a.name", "a.wallet"),
               Subjects.team("a.team_id"),
-              new Filter.OneOf("state", STATES)));
+              new Filter.OneOf(
+                  "state",
+                  new Filter.Choice(
+                      "enabled",
+                      "a.disabled = false and (a.expires_at is null or a.expires_at > ?)"),
+                  new Filter.Choice("disabled", "a.disabled = true"),
+                  new Filter.Choice("expired", "a.expires_at <= ?"))));
 
   @Inject TeamAgents agents;
 

@@ -11,7 +11,6 @@ import ai.flashpoint.connect.console.admin.table.Table;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,13 +18,6 @@ import java.util.Map;
 @Named("adminClients")
 @RequestScoped
 public class ClientsPage extends TablePage {
-
-  private static final Map<String, String> STATES = new LinkedHashMap<>();
-
-  static {
-    STATES.put("served", "c.blocked = false");
-    STATES.put("blocked", "c.blocked = true");
-  }
 
   // A document that is also a row stands there for being blocked
   static final Table TABLE =
@@ -42,7 +34,10 @@ public class ClientsPage extends TablePage {
           List.of(
               new Filter.Contains("q", "c.name", "c.id", "c.redirect_uris"),
               Filter.OneOf.of("kind", "c.kind", ClientKind.values()),
-              new Filter.OneOf("state", STATES)));
+              new Filter.OneOf(
+                  "state",
+                  new Filter.Choice("served", "c.blocked = false"),
+                  new Filter.Choice("blocked", "c.blocked = true"))));
 
   @Inject Changes changes;
 

@@ -12,22 +12,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** {@code /admin/sessions}: who is connected with what, and what ended why. */
 @Named("adminSessions")
 @RequestScoped
 public class SessionsPage extends TablePage {
-
-  private static final Map<String, String> STATES = new LinkedHashMap<>();
-
-  static {
-    STATES.put("living", "s.ended_at is null and s.idle_until > ? and s.expires_at > ?");
-    STATES.put("ended", "s.ended_at is not null");
-    STATES.put("expired", "s.ended_at is null and (s.idle_until <= ? or s.expires_at <= ?)");
-  }
 
   static final Table TABLE =
       new Table(
@@ -49,7 +39,14 @@ public class SessionsPage extends TablePage {
               Subjects.team("s.team_id"),
               Subjects.user("s.user_id"),
               Subjects.agent("s.agent_id"),
-              new Filter.OneOf("state", STATES),
+              new Filter.OneOf(
+                  "state",
+                  new Filter.Choice(
+                      "living", "s.ended_at is null and s.idle_until > ? and s.expires_at > ?"),
+                  new Filter.Choice("ended", "s.ended_at is not null"),
+                  new Filter.Choice(
+                      "expired",
+                      "s.ended_at is null and (s.idle_until <= ? or s.expires_at <= ?)")),
               Filter.OneOf.of("reason", "s.end_reason", EndReason.values()),
               new Filter.Time("from", "s.created_at >= ?"),
               new Filter.Time("to", "s.created_at < ?"),

@@ -132,8 +132,10 @@ public abstract class TablePage extends AdminPage {
     String value = question.value(filter.name());
     List<Field.Option> options = new ArrayList<>();
     if (filter instanceof Filter.OneOf choice) {
-      for (String option : choice.conditions().keySet()) {
-        options.add(new Field.Option(option, choice(filter.name(), option), option.equals(value)));
+      for (Filter.Choice one : choice.choices()) {
+        options.add(
+            new Field.Option(
+                one.value(), choice(filter.name(), one.value()), one.value().equals(value)));
       }
     }
     return new Field(

@@ -11,22 +11,13 @@ import ai.flashpoint.connect.team.Administration;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** {@code /admin/teams}: the tenants. */
 @Named("adminTeams")
 @RequestScoped
 public class TeamsPage extends TablePage {
-
-  private static final Map<String, String> STATES = new LinkedHashMap<>();
-
-  static {
-    STATES.put("enabled", "t.disabled = false");
-    STATES.put("disabled", "t.disabled = true");
-  }
 
   static final Table TABLE =
       new Table(
@@ -39,7 +30,10 @@ public class TeamsPage extends TablePage {
           true,
           List.of(
               new Filter.Contains("q", "t.name", "t.slug"),
-              new Filter.OneOf("state", STATES),
+              new Filter.OneOf(
+                  "state",
+                  new Filter.Choice("enabled", "t.disabled = false"),
+                  new Filter.Choice("disabled", "t.disabled = true")),
               new Filter.Named(
                   "plan", value -> Optional.of(new Condition("t.plan_id = ?", value)))));
 

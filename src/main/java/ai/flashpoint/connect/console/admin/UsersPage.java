@@ -9,22 +9,12 @@ import ai.flashpoint.connect.team.Administration;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** {@code /admin/users}: everybody with an account. */
 @Named("adminUsers")
 @RequestScoped
 public class UsersPage extends TablePage {
-
-  private static final Map<String, String> STATES = new LinkedHashMap<>();
-
-  static {
-    STATES.put("enabled", "u.disabled = false");
-    STATES.put("disabled", "u.disabled = true");
-    STATES.put("operator", "u.operator = true");
-  }
 
   static final Table TABLE =
       new Table(
@@ -36,7 +26,12 @@ public class UsersPage extends TablePage {
               new SortKey("email", SortKey.text("u.email"), SortKey.uuid("u.id"))),
           true,
           List.of(
-              new Filter.Contains("q", "u.name", "u.email"), new Filter.OneOf("state", STATES)));
+              new Filter.Contains("q", "u.name", "u.email"),
+              new Filter.OneOf(
+                  "state",
+                  new Filter.Choice("enabled", "u.disabled = false"),
+                  new Filter.Choice("disabled", "u.disabled = true"),
+                  new Filter.Choice("operator", "u.operator = true"))));
 
   @Inject Administration administration;
 

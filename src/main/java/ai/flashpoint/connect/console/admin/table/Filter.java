@@ -1,10 +1,9 @@
 package ai.flashpoint.connect.console.admin.table;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -54,28 +53,39 @@ public sealed interface Filter {
     }
   }
 
-  /**
-   * Rows of one of a few kinds.
-   *
-   * @param conditions by the value in the address, in their order; a question mark is the time now
-   */
-  record OneOf(String name, Map<String, String> conditions) implements Filter {
+  /** Rows of one of a few kinds, in the order in which they are offered. */
+  record OneOf(String name, List<Choice> choices) implements Filter {
+
+    public OneOf(String name, Choice... choices) {
+      this(name, List.of(choices));
+    }
 
     /** By the names of these kinds, as the column holds them. */
     public static OneOf of(String name, String column, Enum<?>... kinds) {
-      Map<String, String> conditions = new LinkedHashMap<>();
-      for (Enum<?> kind : kinds) {
-        conditions.put(kind.name(), column + " = '" + kind.name() + "'");
-      }
-      return new OneOf(name, conditions);
+      return new OneOf(
+          name,
+          Arrays.stream(kinds)
+              .map(kind -> new Choice(kind.name(), column + " = '" + kind.name() + "'"))
+              .toList());
     }
 
     @Override
     public Optional<Condition> condition(String value, Instant now) {
-      return Optional.ofNullable(conditions.get(value))
+      return choices.stream()
+          .filter(choice -> choice.value().equals(value))
+          .findFirst()
+          .map(Choice::sql)
           .map(sql -> new Condition(sql, Collections.nCopies(Sql.marks(sql), Sql.time(now))));
     }
   }
+
+  /**
+   * One of the kinds.
+   *
+   * @param value in the address
+   * @param sql a condition; a question mark is the time now
+   */
+  record Choice(String value, String sql) {}
 
   /**
    * Rows from a time on, or before one.

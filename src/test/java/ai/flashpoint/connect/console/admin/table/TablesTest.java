@@ -29,7 +29,7 @@ class TablesTest {
           List.of(
               new Filter.Contains("q", "u.name", "u.email"),
               new Filter.Time("from", "u.created_at >= ?"),
-              new Filter.OneOf("state", Map.of("disabled", "u.disabled = true"))));
+              new Filter.OneOf("state", new Filter.Choice("disabled", "u.disabled = true"))));
 
   private final MemoryDatabase database = MemoryDatabase.fresh();
   private final Tables tables = new Tables();

@@ -1,5 +1,6 @@
 package ai.flashpoint.connect.it.pages;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.flashpoint.connect.it.oauth.Assistant;
@@ -40,6 +41,8 @@ class SignInForEverybodyIT {
     try (Browser.Profile person = Browser.fresh()) {
       Page page = person.open(authorize()).page();
       Keyboard keys = page.keyboard();
+      // A browser moves the focus a moment after the page is there; typing before that is lost
+      assertThat(page.getByLabel("E-mail")).isFocused();
       keys.type(Person.ADA.email());
       keys.press("Tab");
       keys.type(Person.ADA.password());

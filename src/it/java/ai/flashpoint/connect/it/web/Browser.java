@@ -136,6 +136,7 @@ public final class Browser {
 
     /** Keeps a picture of the whole page below {@code target/screenshots}. */
     public Profile photograph(String name) {
+      page.waitForLoadState();
       page.screenshot(
           new Page.ScreenshotOptions()
               .setPath(Workspace.screenshots().resolve(name + ".png"))

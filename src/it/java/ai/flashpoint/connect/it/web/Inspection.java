@@ -69,6 +69,7 @@ public final class Inspection {
 
   /** Looks at what is shown now; everything that was found since the beginning. */
   public List<String> complaints(String name) {
+    page.waitForLoadState();
     List<String> all = new ArrayList<>(complaints);
     complaints.clear();
     new AxeBuilder(page)

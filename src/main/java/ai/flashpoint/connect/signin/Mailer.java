@@ -3,6 +3,7 @@ package ai.flashpoint.connect.signin;
 import ai.flashpoint.connect.audit.Audit;
 import ai.flashpoint.connect.audit.AuditEvent;
 import ai.flashpoint.connect.audit.AuditKind;
+import ai.flashpoint.connect.common.Authorities;
 import ai.flashpoint.connect.common.Brand;
 import ai.flashpoint.connect.common.MailSettings;
 import jakarta.annotation.PostConstruct;
@@ -21,6 +22,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLSocketFactory;
 
 /**
  * Sends letters, never on the thread that wrote them. A mail server that is away is tried again
@@ -43,6 +45,7 @@ public class Mailer {
   @Resource ManagedThreadFactory threads;
 
   ScheduledExecutorService executor;
+  private SSLSocketFactory tls;
   private final Semaphore room = new Semaphore(MOST_WAITING);
 
   @PostConstruct
@@ -50,6 +53,7 @@ public class Mailer {
     // Of our own: a server's may have one thread, and with a slow mail server on it everything that
     // goes by the clock would stand still, from heartbeats to what other nodes revoke
     executor = new ScheduledThreadPoolExecutor(SENDERS, threads);
+    tls = Authorities.sockets();
   }
 
   @PreDestroy
@@ -82,7 +86,7 @@ public class Mailer {
 
   private void attempt(Letter letter, int attempt) {
     try {
-      new MailServer(settings, brand.name()).send(letter, clock.instant());
+      new MailServer(settings, brand.name(), tls).send(letter, clock.instant());
       room.release();
     } catch (MessagingException | RuntimeException | LinkageError e) {
       if (attempt < PAUSES.size()) {

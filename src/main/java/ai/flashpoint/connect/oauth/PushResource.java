@@ -44,7 +44,8 @@ public class PushResource {
       throws IOException {
     limits.push();
     Parameters form = RequestBody.form(body, contentType, uri.getRequestUri().getRawQuery());
-    return limits.counting(form, () -> answer(form, Optional.ofNullable(authorization)));
+    Optional<String> header = Optional.ofNullable(authorization);
+    return limits.counting(header, form, () -> answer(form, header));
   }
 
   private Response answer(Parameters form, Optional<String> authorization) {

@@ -51,7 +51,7 @@ public class AccessTokens {
   }
 
   /** How many tokens were refused because they came from the future: clocks of nodes differ. */
-  public long fromTheFuture() {
+  long fromTheFuture() {
     return skew.seen();
   }
 

@@ -4,7 +4,7 @@
  *
  * <p>May be called by {@code oauth}, {@code signin}, {@code mcp}, {@code console} and {@code app}.
  * Invariants: a code, a session and a token always name exactly one team; secrets are stored hashed
- * or sealed; single use is a conditional update that must hit one row; nobody else writes these
- * tables.
+ * or sealed; what may be used once is used under a lock of its row, or by a statement that must hit
+ * one row; nobody else writes these tables.
  */
 package ai.flashpoint.connect.session;

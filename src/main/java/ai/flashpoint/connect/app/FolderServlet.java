@@ -7,10 +7,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Nothing, at the name of the folder of static files: containers would send a redirect to the same
+ * Nothing, at the names of folders that are no page: containers would send a redirect to the same
  * name with a slash, on whatever host the request says it was sent to.
  */
-@WebServlet("/assets")
+@WebServlet({"/assets", "/WEB-INF/*", "/META-INF/*"})
 public class FolderServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;

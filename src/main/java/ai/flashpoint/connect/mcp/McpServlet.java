@@ -3,8 +3,10 @@ package ai.flashpoint.connect.mcp;
 import ai.flashpoint.connect.audit.Audit;
 import ai.flashpoint.connect.audit.AuditEvent;
 import ai.flashpoint.connect.audit.AuditKind;
+import ai.flashpoint.connect.common.BodyRead;
 import ai.flashpoint.connect.common.PublicUrls;
 import ai.flashpoint.connect.common.Seal;
+import ai.flashpoint.connect.common.SlowBodies;
 import ai.flashpoint.connect.mcp.ask.PendingAnswers;
 import ai.flashpoint.connect.mcp.ask.SealedState;
 import ai.flashpoint.connect.mcp.ask.SignedSessionId;
@@ -29,7 +31,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The MCP endpoint (Streamable HTTP): the door, then one JSON-RPC message, or one batch, in and one
@@ -63,6 +64,7 @@ public class McpServlet extends HttpServlet {
   @Inject transient HandshakeRows handshakes;
   @Inject transient Seal seal;
   @Inject transient CallLimits limits;
+  @Inject transient SlowBodies bodies;
   @Inject transient Clock clock;
   @Inject transient Audit audit;
 
@@ -179,13 +181,14 @@ public class McpServlet extends HttpServlet {
       exchange.listen(visit, line);
       return;
     }
-    Optional<byte[]> body =
-        RequestBody.read(request.getInputStream(), request.getContentLengthLong());
-    if (body.isEmpty()) {
-      RpcAnswer.refused(413, "The message is too large.").writeTo(response);
-      return;
+    BodyRead body =
+        bodies.read(
+            request.getInputStream(), request.getContentLengthLong(), RequestBody.MAX_BYTES);
+    if (body instanceof BodyRead.Whole whole) {
+      exchange.take(visit, whole.bytes(), line);
+    } else {
+      RequestBody.refuse(body, response);
     }
-    exchange.take(visit, body.get(), line);
   }
 
   private static boolean isEndpoint(HttpServletRequest request, RequestHead head) {

@@ -1,25 +1,32 @@
 package ai.flashpoint.connect.mcp;
 
+import ai.flashpoint.connect.common.BodyRead;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.Optional;
 
-/** Reads a body of at most {@value #MAX_BYTES} bytes, whatever its declared length says. */
+/** How much a message may hold, and what its sender hears when it did not come whole. */
 final class RequestBody {
 
   static final int MAX_BYTES = 1 << 20;
 
   private RequestBody() {}
 
-  /**
-   * @param declared the declared length in bytes, negative if there is none
-   * @return the body, or nothing if it is too large
-   */
-  static Optional<byte[]> read(InputStream body, long declared) throws IOException {
-    if (declared > MAX_BYTES) {
-      return Optional.empty();
+  static void refuse(BodyRead body, HttpServletResponse response) throws IOException {
+    // What is left of it would be taken for the next request, or waited for
+    response.setHeader("Connection", "close");
+    int status = body.refusal();
+    if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+      response.setHeader("Retry-After", "5");
     }
-    byte[] bytes = body.readNBytes(MAX_BYTES + 1);
-    return bytes.length > MAX_BYTES ? Optional.empty() : Optional.of(bytes);
+    RpcAnswer.refused(status, text(body)).writeTo(response);
+  }
+
+  private static String text(BodyRead body) {
+    if (body instanceof BodyRead.TooLarge) {
+      return "The message is too large.";
+    }
+    return body instanceof BodyRead.TooSlow
+        ? "The message did not arrive in time. Send it again."
+        : "Too many messages arrive slowly at the moment. Send it again shortly.";
   }
 }

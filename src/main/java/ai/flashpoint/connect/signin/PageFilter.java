@@ -1,7 +1,10 @@
 package ai.flashpoint.connect.signin;
 
+import ai.flashpoint.connect.common.ArrivedRequest;
+import ai.flashpoint.connect.common.BodyRead;
 import ai.flashpoint.connect.common.Failure;
 import ai.flashpoint.connect.common.PublicUrls;
+import ai.flashpoint.connect.common.SlowBodies;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
@@ -37,6 +40,7 @@ public class PageFilter extends HttpFilter {
   private static final int LARGEST_TOOLS = 128 * 1024;
 
   @Inject transient PublicUrls urls;
+  @Inject transient SlowBodies bodies;
 
   @Override
   protected void doFilter(
@@ -45,13 +49,15 @@ public class PageFilter extends HttpFilter {
     if (request.getDispatcherType() == DispatcherType.REQUEST) {
       new PageHeaders(urls.https()).on(response);
       int refusal = refusal(request);
-      if (refusal == 0) {
-        chain.doFilter(request, response);
-      } else {
+      if (refusal != 0) {
         if (refusal == HttpServletResponse.SC_METHOD_NOT_ALLOWED) {
           response.setHeader("Allow", "GET, HEAD, POST");
         }
         response.sendError(refusal);
+      } else if (request.getMethod().equals("POST")) {
+        posted(request, response, chain);
+      } else {
+        unlessForged(request, response, chain);
       }
     } else {
       new PageHeaders(urls.https()).on(response);
@@ -61,6 +67,28 @@ public class PageFilter extends HttpFilter {
       } else {
         chain.doFilter(failed ? new FailureRequest(request) : request, response);
       }
+    }
+  }
+
+  private void posted(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    BodyRead read =
+        bodies.read(request.getInputStream(), request.getContentLengthLong(), largest(request));
+    if (read instanceof BodyRead.Whole whole) {
+      unlessForged(ArrivedRequest.form(request, whole.bytes()), response, chain);
+    } else {
+      response.setHeader("Connection", "close");
+      response.sendError(read.refusal());
+    }
+  }
+
+  private static void unlessForged(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (isForged(request)) {
+      response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+    } else {
+      chain.doFilter(request, response);
     }
   }
 
@@ -86,7 +114,7 @@ public class PageFilter extends HttpFilter {
       request.setAttribute(Failure.KIND, Failure.FORBIDDEN);
       return HttpServletResponse.SC_FORBIDDEN;
     }
-    return isForged(request) ? HttpServletResponse.SC_BAD_REQUEST : 0;
+    return 0;
   }
 
   /** Also of visits that another address forwards: none of them may pass for a posted form. */

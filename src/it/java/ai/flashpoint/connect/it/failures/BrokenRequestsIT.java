@@ -176,9 +176,11 @@ class BrokenRequestsIT {
         "GET " + path + " HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n");
   }
 
-  @Test
-  void folder_withoutSlash_isNoRedirectToTheHostOfTheRequest() {
-    RawHttp.Reply reply = atAnotherHost("/assets");
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/assets", "/WEB-INF", "/WEB-INF/parts", "/WEB-INF;/web.xml", "/META-INF"})
+  void folder_withoutSlash_isNoRedirectToTheHostOfTheRequest(String path) {
+    RawHttp.Reply reply = atAnotherHost(path);
 
     assertThat(reply.status()).isEqualTo(404);
     assertThat(reply.text()).doesNotContain("evil.example");

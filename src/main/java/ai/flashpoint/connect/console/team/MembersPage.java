@@ -2,8 +2,10 @@ package ai.flashpoint.connect.console.team;
 
 import ai.flashpoint.connect.common.UserId;
 import ai.flashpoint.connect.session.TeamSessions;
+import ai.flashpoint.connect.signin.Listing;
 import ai.flashpoint.connect.team.Invitations;
 import ai.flashpoint.connect.team.LinkDelivery;
+import ai.flashpoint.connect.team.Member;
 import ai.flashpoint.connect.team.Role;
 import ai.flashpoint.connect.team.TeamMembers;
 import jakarta.enterprise.context.RequestScoped;
@@ -13,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** {@code /teams/{slug}}: who belongs to the team. */
@@ -21,10 +22,10 @@ import java.util.stream.Collectors;
 @RequestScoped
 public class MembersPage extends OwnersPage {
 
-  @Inject TeamMembers members;
   @Inject TeamSessions sessions;
   @Inject Invitations invitations;
 
+  private Listing listing;
   private String email = "";
   private String role = Role.MEMBER.wire();
   private String emailProblem;
@@ -37,16 +38,24 @@ public class MembersPage extends OwnersPage {
   }
 
   public List<MemberRow> getRows() {
+    List<Member> shown = getListing().rows().stream().map(TeamMembers::member).toList();
     Map<UserId, Long> connections =
-        sessions.of(getTeam().id()).stream()
-            .flatMap(session -> session.user().stream())
-            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-    return members.of(getTeam().id()).stream()
+        sessions.count(
+            getTeam().id(),
+            shown.stream().map(member -> member.user().id()).collect(Collectors.toSet()));
+    return shown.stream()
         .map(
             member ->
                 MemberRow.of(
                     member, connections.getOrDefault(member.user().id(), 0L), person(), text))
         .toList();
+  }
+
+  public Listing getListing() {
+    if (listing == null) {
+      listing = list(TeamMembers.table(getTeam().id()));
+    }
+    return listing;
   }
 
   /** Button "Invite". */

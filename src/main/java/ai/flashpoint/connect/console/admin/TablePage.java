@@ -164,6 +164,18 @@ public abstract class TablePage extends AdminPage {
         .orElseGet(() -> Cell.of("–"));
   }
 
+  /** Whether operators let somebody or something in. */
+  final Cell standing(boolean disabled) {
+    return disabled
+        ? Cell.bad(text.of("admin.state.disabled"))
+        : Cell.of(text.of("admin.state.enabled"));
+  }
+
+  /** The button that changes it. */
+  final Press toggle(boolean disabled, String value, String which) {
+    return disabled ? button("enable", value, which) : grave("disable", value, which);
+  }
+
   final Press button(String name, String value, String which) {
     return new Press(name, value, text.of("admin.press." + name), which, "");
   }

@@ -68,18 +68,12 @@ public class TeamsPage extends TablePage {
             Cell.code(row.text(2)),
             Cell.of(row.has(3) ? row.text(3) : "–"),
             time(row.time(5)),
-            disabled
-                ? Cell.bad(text.of("admin.state.disabled"))
-                : Cell.of(text.of("admin.state.enabled"))),
-        List.of(
-            disabled
-                ? button("enable", row.text(0), row.text(1))
-                : grave("disable", row.text(0), row.text(1))));
+            standing(disabled)),
+        List.of(toggle(disabled, row.text(0), row.text(1))));
   }
 
   /** A row's button. */
   public void change() {
-    press("disable", "disabled", id -> administration.disable(TeamId.of(id), true, operator()));
-    press("enable", "enabled", id -> administration.disable(TeamId.of(id), false, operator()));
+    toggled((id, disabled) -> administration.disable(TeamId.of(id), disabled, operator()));
   }
 }

@@ -6,8 +6,10 @@ import ai.flashpoint.connect.audit.AuditKind;
 import ai.flashpoint.connect.common.RetryAfter;
 import ai.flashpoint.connect.common.UserId;
 import ai.flashpoint.connect.session.TeamSessions;
+import ai.flashpoint.connect.signin.Listing;
 import ai.flashpoint.connect.team.Invitations;
 import ai.flashpoint.connect.team.LinkDelivery;
+import ai.flashpoint.connect.team.Member;
 import ai.flashpoint.connect.team.Role;
 import ai.flashpoint.connect.team.TeamMembers;
 import jakarta.enterprise.context.RequestScoped;
@@ -18,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** {@code /teams/{slug}}: who belongs to the team. */
@@ -28,11 +29,11 @@ public class MembersPage extends OwnersPage {
 
   private static final int TOO_MANY_REQUESTS = 429;
 
-  @Inject TeamMembers members;
   @Inject TeamSessions sessions;
   @Inject Invitations invitations;
   @Inject Audit audit;
 
+  private Listing listing;
   private String email = "";
   private String role = Role.MEMBER.wire();
   private String emailProblem;
@@ -45,16 +46,24 @@ public class MembersPage extends OwnersPage {
   }
 
   public List<MemberRow> getRows() {
+    List<Member> shown = getListing().rows().stream().map(TeamMembers::member).toList();
     Map<UserId, Long> connections =
-        sessions.of(getTeam().id()).stream()
-            .flatMap(session -> session.user().stream())
-            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-    return members.of(getTeam().id()).stream()
+        sessions.count(
+            getTeam().id(),
+            shown.stream().map(member -> member.user().id()).collect(Collectors.toSet()));
+    return shown.stream()
         .map(
             member ->
                 MemberRow.of(
                     member, connections.getOrDefault(member.user().id(), 0L), person(), text))
         .toList();
+  }
+
+  public Listing getListing() {
+    if (listing == null) {
+      listing = list(TeamMembers.table(getTeam().id()));
+    }
+    return listing;
   }
 
   /** Button "Invite". */

@@ -11,6 +11,7 @@ import ai.flashpoint.connect.it.server.Server;
 import ai.flashpoint.connect.it.wire.Answer;
 import ai.flashpoint.connect.it.wire.Http;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -37,6 +38,9 @@ class RateLimitsIT {
         Server.named("limits")
             .importing(ImportFile.ofTwoTeams())
             .with("FLASHPOINT_TRUSTED_PROXIES", "127.0.0.0/8,::1")
+            // Low enough for a slow machine to use up before more is allowed
+            .with("FLASHPOINT_LIMITS_REGISTER_TOTAL", "120")
+            .with("FLASHPOINT_LIMITS_REGISTER_KNOWN", "60")
             .start();
   }
 
@@ -59,18 +63,23 @@ class RateLimitsIT {
 
   @Test
   void WA22_noncesOfOneSource_areLimited() {
-    Set<Integer> statuses = new HashSet<>();
-    for (int i = 0; i < 300 && !statuses.contains(429); i++) {
-      statuses.add(
-          Http.postJson(
-                  server.at("/oauth/wallet/nonce"),
-                  Map.of("address", "0x0000000000000000000000000000000000000001"),
-                  "X-Forwarded-For",
-                  "203.0.113.77")
-              .status());
+    Answer answer = nonce();
+    int allowed = 0;
+    // One more is allowed every two seconds
+    for (; allowed < 200 && answer.status() == 200; allowed++) {
+      answer = nonce();
     }
 
-    assertThat(statuses).containsExactlyInAnyOrder(200, 429);
+    assertThat(allowed).isGreaterThanOrEqualTo(30);
+    later(answer);
+  }
+
+  private static Answer nonce() {
+    return Http.postJson(
+        server.at("/oauth/wallet/nonce"),
+        Map.of("address", "0x0000000000000000000000000000000000000001"),
+        "X-Forwarded-For",
+        "203.0.113.77");
   }
 
   @Test
@@ -165,17 +174,26 @@ class RateLimitsIT {
   void failures_tooMany_mustWaitAtEveryEndpoint() {
     Assistant assistant = Assistant.registered(server, "Guesser");
     Map<String, String> guess = assistant.refreshing("guessed");
+    Map<String, String> secret =
+        Map.of("client_id", assistant.clientId(), "client_secret", "guessed", "token", "any");
+    for (String endpoint : List.of("revoke", "introspect")) {
+      Answer answer = null;
+      // One more is allowed every two seconds, perhaps just between the two
+      for (int i = 0; i < 10 && (answer == null || answer.status() != 429); i++) {
+        later(guessedOften(guess));
+        answer = post(endpoint, secret, "198.51.100.11");
+      }
+      later(answer);
+    }
+    assertThat(post("token", guess, "198.51.100.12").status()).isEqualTo(400);
+  }
+
+  private static Answer guessedOften(Map<String, String> guess) {
     Answer answer = post("token", guess, "198.51.100.11");
     for (int i = 0; i < 400 && answer.status() == 400; i++) {
       answer = post("token", guess, "198.51.100.11");
     }
-
-    later(answer);
-    Map<String, String> secret =
-        Map.of("client_id", assistant.clientId(), "client_secret", "guessed", "token", "any");
-    later(post("revoke", secret, "198.51.100.11"));
-    later(post("introspect", secret, "198.51.100.11"));
-    assertThat(post("token", guess, "198.51.100.12").status()).isEqualTo(400);
+    return answer;
   }
 
   @Test
@@ -187,7 +205,7 @@ class RateLimitsIT {
       limited = register("Everywhere " + i, source).status() == 429 ? i : 0;
     }
 
-    assertThat(limited).isGreaterThanOrEqualTo(200);
+    assertThat(limited).isPositive();
     // Whoever is known is not held up
     assertThat(register("Everywhere 0", "203.0.113.77").status()).isEqualTo(201);
   }

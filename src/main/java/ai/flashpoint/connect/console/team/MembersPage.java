@@ -1,5 +1,9 @@
 package ai.flashpoint.connect.console.team;
 
+import ai.flashpoint.connect.audit.Audit;
+import ai.flashpoint.connect.audit.AuditEvent;
+import ai.flashpoint.connect.audit.AuditKind;
+import ai.flashpoint.connect.common.RetryAfter;
 import ai.flashpoint.connect.common.UserId;
 import ai.flashpoint.connect.session.TeamSessions;
 import ai.flashpoint.connect.team.Invitations;
@@ -9,6 +13,7 @@ import ai.flashpoint.connect.team.TeamMembers;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,9 +26,12 @@ import java.util.stream.Collectors;
 @RequestScoped
 public class MembersPage extends OwnersPage {
 
+  private static final int TOO_MANY_REQUESTS = 429;
+
   @Inject TeamMembers members;
   @Inject TeamSessions sessions;
   @Inject Invitations invitations;
+  @Inject Audit audit;
 
   private String email = "";
   private String role = Role.MEMBER.wire();
@@ -81,9 +89,23 @@ public class MembersPage extends OwnersPage {
     if (creation instanceof Invitations.Creation.TooMany) {
       return text.of("teams.invite.many", Invitations.MOST_OPEN);
     }
-    return creation instanceof Invitations.Creation.TryLater later
-        ? text.of("teams.invite.later", text.times().wait(later.retryAfter()))
+    if (creation instanceof Invitations.Creation.EnoughToday enough) {
+      return text.of(
+          "teams.invite.day",
+          Invitations.MOST_A_DAY,
+          later(enough.retryAfter(), "invitations of a person"));
+    }
+    return creation instanceof Invitations.Creation.TryLater again
+        ? text.of("teams.invite.later", later(again.retryAfter(), "invitations of an address"))
         : text.of("teams.invite.invalid");
+  }
+
+  /** Says to programs and to the audit trail too that somebody has to wait (RFC 6585 section 4). */
+  private String later(Duration wait, String limit) {
+    audit.note(AuditEvent.of(AuditKind.LIMIT_HIT, limit).team(getTeam().id()).user(person()));
+    page.status(TOO_MANY_REQUESTS);
+    page.header("Retry-After", RetryAfter.header(wait));
+    return text.times().wait(wait);
   }
 
   /** Button "Withdraw" of a row: the button itself names the invitation. */

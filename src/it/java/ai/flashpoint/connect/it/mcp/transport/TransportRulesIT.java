@@ -11,7 +11,6 @@ import ai.flashpoint.connect.it.server.Server;
 import ai.flashpoint.connect.it.server.Shared;
 import ai.flashpoint.connect.it.wire.Answer;
 import ai.flashpoint.connect.it.wire.Http;
-import ai.flashpoint.connect.it.wire.RawHttp;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -140,20 +139,6 @@ class TransportRulesIT {
             server.mcp(), "text/plain", "{}", mcp.headers("tools/list").toArray(String[]::new));
 
     assertThat(answer.status()).isEqualTo(415);
-  }
-
-  @Test
-  void body_framedWrongly_isTheClientsFault() {
-    RawHttp.Reply reply =
-        new RawHttp(server.port())
-            .bytes(
-                "POST /mcp HTTP/1.1\r\nHost: localhost:"
-                    + server.port()
-                    + "\r\nConnection: close\r\nAuthorization: Bearer "
-                    + token
-                    + "\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
-                    + "zz\r\nabc\r\n");
-    assertThat(reply.status()).as(reply.text()).isBetween(400, 499);
   }
 
   @Test

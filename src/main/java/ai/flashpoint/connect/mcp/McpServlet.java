@@ -145,10 +145,17 @@ public class McpServlet extends HttpServlet {
       } else {
         answer((Entry.Admitted) entry, head, request, response);
       }
-    } catch (RuntimeException | IOException | Error e) {
-      if (!response.isCommitted()) {
-        RpcAnswer.of(500, RpcAnswer.error(Fault.log("request", e))).writeTo(response);
-      }
+    } catch (IOException e) {
+      // The body breaks off or is framed wrongly, or nobody reads the answer any more
+      instead(RpcAnswer.refused(400, "The message cannot be read to its end."), response);
+    } catch (RuntimeException | Error e) {
+      instead(RpcAnswer.of(500, RpcAnswer.error(Fault.log("request", e))), response);
+    }
+  }
+
+  private static void instead(RpcAnswer answer, HttpServletResponse response) throws IOException {
+    if (!response.isCommitted()) {
+      answer.writeTo(response);
     }
   }
 

@@ -3,8 +3,11 @@ package ai.flashpoint.connect.quota;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Counts what is under way for each key. */
-final class AtOnce {
+/**
+ * Counts what is under way for each key, in this node's memory; a key of which nothing is under way
+ * takes none.
+ */
+public final class AtOnce {
 
   private final int most;
   private final Map<Object, Integer> counts = new ConcurrentHashMap<>();
@@ -14,12 +17,12 @@ final class AtOnce {
    *
    * @param most 0 admits everything
    */
-  AtOnce(int most) {
+  public AtOnce(int most) {
     this.most = most;
   }
 
   /** Counts one more, unless there are too many already. */
-  boolean begin(Object key) {
+  public boolean begin(Object key) {
     if (most == 0) {
       return true;
     }
@@ -35,7 +38,7 @@ final class AtOnce {
   }
 
   /** Counts one less; once for each that was admitted. */
-  void end(Object key) {
+  public void end(Object key) {
     if (most != 0) {
       counts.computeIfPresent(key, (unused, count) -> count == 1 ? null : count - 1);
     }

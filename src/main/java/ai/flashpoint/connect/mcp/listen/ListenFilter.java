@@ -22,7 +22,9 @@ public record ListenFilter(
     Set<String> resources,
     Set<String> tasks) {
 
-  private static final int MOST = 1000;
+  private static final int MOST_RESOURCES = 1000;
+  // Each is looked up before the stream begins
+  private static final int MOST_TASKS = 100;
   private static final int LONGEST = 2000;
   // The stream keeps them as long as it is open
   private static final int LONGEST_TOGETHER = 64 * 1024;
@@ -34,8 +36,8 @@ public record ListenFilter(
 
   /** Reads the member {@code notifications}; empty if it has another form or is too large. */
   public static Optional<ListenFilter> read(JsonNode notifications) {
-    Optional<Set<String>> uris = texts(notifications.path("resourceSubscriptions"));
-    Optional<Set<String>> ids = texts(notifications.path("taskIds"));
+    Optional<Set<String>> uris = texts(notifications.path("resourceSubscriptions"), MOST_RESOURCES);
+    Optional<Set<String>> ids = texts(notifications.path("taskIds"), MOST_TASKS);
     if (!notifications.isObject()
         || !isFlag(notifications.path("toolsListChanged"))
         || !isFlag(notifications.path("promptsListChanged"))
@@ -106,11 +108,11 @@ public record ListenFilter(
     return value.isMissingNode() || value.isBoolean();
   }
 
-  private static Optional<Set<String>> texts(JsonNode array) {
+  private static Optional<Set<String>> texts(JsonNode array, int most) {
     if (array.isMissingNode()) {
       return Optional.of(Set.of());
     }
-    if (!array.isArray() || array.size() > MOST) {
+    if (!array.isArray() || array.size() > most) {
       return Optional.empty();
     }
     Set<String> texts = new LinkedHashSet<>();

@@ -44,8 +44,15 @@ class ListenFilterTest {
   }
 
   @Test
-  void tooMany_isRefused() {
-    assertThat(read("{'taskIds':[" + "'t',".repeat(1000) + "'t']}")).isEmpty();
+  void tasks_tooMany_areRefused() {
+    assertThat(read("{'taskIds':[" + "'t',".repeat(99) + "'t']}")).isPresent();
+    assertThat(read("{'taskIds':[" + "'t',".repeat(100) + "'t']}")).isEmpty();
+  }
+
+  @Test
+  void resources_tooMany_areRefused() {
+    assertThat(read("{'resourceSubscriptions':[" + "'u:1',".repeat(999) + "'u:1']}")).isPresent();
+    assertThat(read("{'resourceSubscriptions':[" + "'u:1',".repeat(1000) + "'u:1']}")).isEmpty();
   }
 
   @Test

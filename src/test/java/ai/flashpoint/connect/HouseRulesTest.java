@@ -76,7 +76,7 @@ class HouseRulesTest {
   void date_isForTheJwtLibraryAndTheDriverOnly() {
     noClasses()
         .that()
-        .haveNameNotMatching(".*\\.session\\.AccessToken.*|.*\\.admin\\.table\\.Row")
+        .haveNameNotMatching(".*\\.session\\.AccessToken.*|.*\\.common\\.table\\.Row")
         .should()
         .dependOnClassesThat()
         .areAssignableTo(Date.class)

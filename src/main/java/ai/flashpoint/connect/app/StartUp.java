@@ -7,6 +7,7 @@ import ai.flashpoint.connect.common.SettingsReader;
 import ai.flashpoint.connect.session.SealedKeyUnreadable;
 import ai.flashpoint.connect.session.SigningKeys;
 import ai.flashpoint.connect.session.StandingFeed;
+import ai.flashpoint.connect.signin.Mailer;
 import ai.flashpoint.connect.tool.IllegalToolDeclaration;
 import ai.flashpoint.connect.tool.ToolRegistry;
 import jakarta.annotation.Resource;
@@ -46,6 +47,7 @@ public class StartUp implements ServletContextListener {
   @Inject Instance<ToolRegistry> tools;
   @Inject Instance<StandingFeed> feed;
   @Inject Instance<AuditWriter> audit;
+  @Inject Instance<Mailer> mailer;
   @Inject Instance<Readiness> readiness;
 
   @Override
@@ -86,6 +88,7 @@ public class StartUp implements ServletContextListener {
     tools.get().start();
     feed.get().start();
     audit.get().start();
+    mailer.get().start();
     readiness.get().started();
     announce(new Announcement(app, urls.get(), account), TRIES);
   }

@@ -1,5 +1,6 @@
 package ai.flashpoint.connect.client;
 
+import ai.flashpoint.connect.common.Authorities;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;

@@ -67,10 +67,12 @@ public class CheckLimits {
   /**
    * Answers a request that a client signs in for, and counts and notes it if it fails.
    *
+   * @param authorization the {@code Authorization} header, if there is one
    * @throws OAuthFailure 429 if too many of this client and source have failed; else the answer's
    */
-  public Response counting(Parameters form, Supplier<Response> answer) {
-    String client = form.all("client_id").stream().findFirst().orElse("");
+  public Response counting(
+      Optional<String> authorization, Parameters form, Supplier<Response> answer) {
+    String client = Credentials.claimed(authorization, form);
     pass(limits.token(client, source()), "token failures");
     try {
       return answer.get();

@@ -50,6 +50,21 @@ sealed interface Credentials {
         : new Open(id);
   }
 
+  /** Whom a request says it is from, however it says so; empty if it says nothing readable. */
+  static String claimed(Optional<String> authorization, Parameters form) {
+    try {
+      Credentials credentials = of(authorization, form);
+      if (credentials instanceof Open open) {
+        return open.id();
+      }
+      return credentials instanceof Shared shared
+          ? shared.id()
+          : ((Signed) credentials).id().orElse("");
+    } catch (OAuthFailure unreadable) {
+      return form.all("client_id").stream().findFirst().orElse("");
+    }
+  }
+
   private static Credentials signed(Parameters form) {
     String assertion = form.required("client_assertion");
     if (form.one("client_assertion_type").filter(ClientAssertions.TYPE::equals).isEmpty()) {

@@ -48,7 +48,8 @@ public class IntrospectResource {
       @Context UriInfo uri)
       throws IOException {
     Parameters form = RequestBody.form(body, contentType, uri.getRequestUri().getRawQuery());
-    return limits.counting(form, () -> answer(form, Optional.ofNullable(authorization)));
+    Optional<String> header = Optional.ofNullable(authorization);
+    return limits.counting(header, form, () -> answer(form, header));
   }
 
   private Response answer(Parameters form, Optional<String> authorization) {

@@ -44,7 +44,8 @@ public class PushResource {
       throws IOException {
     limits.push();
     Parameters form = RequestBody.form(body, contentType, uri.getRequestUri().getRawQuery());
-    return limits.counting(form, () -> answer(form, Optional.ofNullable(authorization)));
+    Optional<String> header = Optional.ofNullable(authorization);
+    return limits.counting(header, form, () -> answer(form, header));
   }
 
   private Response answer(Parameters form, Optional<String> authorization) {
@@ -56,7 +57,12 @@ public class PushResource {
     if (checks.ofClient(client, request) instanceof Checked.Refused refused) {
       throw refusal(refused.refusal());
     }
-    Secret reference = pushed.push(client.id(), request.encoded());
+    String encoded = request.encoded();
+    // Encoding makes some requests longer than they were sent
+    if (encoded.length() > PushedRequests.LONGEST) {
+      throw OAuthFailure.of(413, "invalid_request", "The request is too large");
+    }
+    Secret reference = pushed.push(client.id(), encoded);
     return Response.status(Response.Status.CREATED)
         .type(MediaType.APPLICATION_JSON_TYPE)
         .header("Cache-Control", "no-store")

@@ -1,5 +1,6 @@
 /**
- * The authorization server's endpoints: metadata, registration, authorize, token, revocation, keys.
+ * The authorization server's endpoints: metadata, registration, authorization, also of pushed
+ * requests, tokens, revocation, introspection, keys, nonces for wallets.
  *
  * <p>May be called by {@code app} only. Each endpoint is HTTP, then an immutable request, then an
  * ordered list of small checks, then an outcome that is rendered in one place. Invariants: nobody

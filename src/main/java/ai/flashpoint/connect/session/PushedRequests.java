@@ -24,6 +24,9 @@ public class PushedRequests {
   /** How long a client may take to send the browser. */
   public static final Duration LIFE = Duration.ofSeconds(90);
 
+  /** Longest request that is kept, in characters as it is stored. */
+  public static final int LONGEST = 20_000;
+
   /** What every reference to a pushed request begins with (RFC 9126 section 2.2). */
   public static final String PREFIX = "urn:ietf:params:oauth:request_uri:";
 
@@ -35,7 +38,7 @@ public class PushedRequests {
   /**
    * Keeps a request.
    *
-   * @param parameters form-encoded, without the client's credentials
+   * @param parameters form-encoded, without the client's credentials; at most {@link #LONGEST}
    * @return the {@code request_uri}
    */
   public Secret push(ClientId client, String parameters) {

@@ -8,6 +8,9 @@ import ai.flashpoint.connect.common.SessionId;
 import ai.flashpoint.connect.common.TeamId;
 import ai.flashpoint.connect.common.Times;
 import ai.flashpoint.connect.common.UserId;
+import ai.flashpoint.connect.common.table.Condition;
+import ai.flashpoint.connect.common.table.SortKey;
+import ai.flashpoint.connect.common.table.Table;
 import ai.flashpoint.connect.team.Directory;
 import ai.flashpoint.connect.team.StandingChanged;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -59,6 +62,28 @@ public class Sessions {
                                 session.endsBy()))
                     .stream())
         .toList();
+  }
+
+  /**
+   * The same as a table: id, assistant, team, since, last use, the two times of which the earlier
+   * ends it.
+   */
+  public Table table(UserId user) {
+    Object now = Times.column(clock.instant());
+    return new Table(
+            "s.id, s.client_name, t.name as team, s.created_at, s.last_used_at, s.idle_until,"
+                + " s.expires_at",
+            "sessions s join teams t on t.id = s.team_id",
+            List.of(new SortKey("created", SortKey.time("s.created_at"), SortKey.uuid("s.id"))),
+            true,
+            List.of())
+        .within(
+            new Condition(
+                "s.user_id = ? and t.disabled = false and s.ended_at is null"
+                    + " and s.idle_until > ? and s.expires_at > ?",
+                user.value(),
+                now,
+                now));
   }
 
   /** The person's sessions that were ended since then because something of them was used twice. */

@@ -2,53 +2,61 @@ package ai.flashpoint.connect.signin;
 
 import ai.flashpoint.connect.common.Brand;
 import ai.flashpoint.connect.common.Languages;
-import ai.flashpoint.connect.common.UserId;
 import ai.flashpoint.connect.team.AccountChanged;
 import ai.flashpoint.connect.team.Accounts;
 import ai.flashpoint.connect.team.Directory;
 import ai.flashpoint.connect.team.LinkIssued;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Writes to people about their accounts, once what it is about is stored. */
+/** Writes to people about their accounts, in the transaction that it is about. */
 @ApplicationScoped
 public class AccountMail {
 
-  @Resource ManagedExecutorService executor;
+  private static final Duration NEWS = Duration.ofDays(1);
+
+  @Inject Outbox outbox;
   @Inject Mailer mailer;
   @Inject Brand brand;
   @Inject Clock clock;
   @Inject Directory directory;
   @Inject Accounts accounts;
 
-  void link(@Observes(during = TransactionPhase.AFTER_SUCCESS) LinkIssued issued) {
-    mailer.post(letters(issued.language()).of(issued));
+  void link(@Observes LinkIssued issued) {
+    outbox.put(letters(issued.language()).of(issued), issued.expiresAt());
   }
 
-  void password(@Observes(during = TransactionPhase.AFTER_SUCCESS) AccountChanged change) {
-    boolean password =
-        change.what() == AccountChanged.What.PASSWORD
-            || change.what() == AccountChanged.What.PASSWORD_RESET;
-    if (password && mailer.on()) {
-      Letters otherwise = letters(Optional.empty());
-      // The transaction is over, but not yet gone from this thread
-      executor.execute(() -> passwordChanged(change.user(), otherwise));
+  void linkStored(@Observes(during = TransactionPhase.AFTER_SUCCESS) LinkIssued issued) {
+    mailer.wake();
+  }
+
+  void password(@Observes AccountChanged change) {
+    if (isTold(change)) {
+      directory
+          .user(change.user())
+          .map(letters(accounts.language(change.user()))::passwordChanged)
+          .ifPresent(letter -> outbox.put(letter, clock.instant().plus(NEWS)));
     }
   }
 
-  private void passwordChanged(UserId id, Letters otherwise) {
-    directory
-        .user(id)
-        .map(accounts.language(id).map(this::letters).orElse(otherwise)::passwordChanged)
-        .ifPresent(mailer::post);
+  void passwordStored(@Observes(during = TransactionPhase.AFTER_SUCCESS) AccountChanged change) {
+    if (isTold(change)) {
+      mailer.wake();
+    }
+  }
+
+  private boolean isTold(AccountChanged change) {
+    boolean password =
+        change.what() == AccountChanged.What.PASSWORD
+            || change.what() == AccountChanged.What.PASSWORD_RESET;
+    return password && mailer.on();
   }
 
   /** Without a choice of the person's, in the language of the page that led to the letter. */

@@ -1,6 +1,12 @@
 package ai.flashpoint.connect.signin;
 
-import ai.flashpoint.connect.session.SessionSummary;
+import static java.util.Comparator.naturalOrder;
+
+import ai.flashpoint.connect.common.table.Row;
+import ai.flashpoint.connect.session.Sessions;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A connection as its owner sees it.
@@ -17,15 +23,19 @@ public record ConnectionRow(
     String until,
     String untilExact) {
 
-  static ConnectionRow of(SessionSummary session, TimeWords times) {
+  /** As {@link Sessions#table} has it. */
+  static ConnectionRow of(Row row, TimeWords times) {
+    Instant since = row.time(3).orElseThrow();
+    Instant until =
+        Stream.of(row.time(5), row.time(6)).flatMap(Optional::stream).min(naturalOrder()).get();
     return new ConnectionRow(
-        session.id().toString(),
-        session.clientName(),
-        session.team().name(),
-        times.date(session.createdAt()),
-        TimeWords.exact(session.createdAt()),
-        session.lastUsedAt().map(times::ago).orElseGet(() -> times.phrases().text("time.never")),
-        times.date(session.endsBy()),
-        TimeWords.exact(session.endsBy()));
+        row.text(0),
+        row.text(1),
+        row.text(2),
+        times.date(since),
+        TimeWords.exact(since),
+        row.time(4).map(times::ago).orElseGet(() -> times.phrases().text("time.never")),
+        times.date(until),
+        TimeWords.exact(until));
   }
 }

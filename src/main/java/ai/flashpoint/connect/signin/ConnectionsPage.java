@@ -3,7 +3,8 @@ package ai.flashpoint.connect.signin;
 import ai.flashpoint.connect.common.Brand;
 import ai.flashpoint.connect.common.PublicUrls;
 import ai.flashpoint.connect.common.SessionId;
-import ai.flashpoint.connect.session.SessionSummary;
+import ai.flashpoint.connect.common.table.Table;
+import ai.flashpoint.connect.common.table.Tables;
 import ai.flashpoint.connect.session.Sessions;
 import ai.flashpoint.connect.team.Directory;
 import ai.flashpoint.connect.team.Membership;
@@ -32,6 +33,7 @@ public class ConnectionsPage extends GuardedPage {
   @Inject Page page;
   @Inject Browser browser;
   @Inject Sessions sessions;
+  @Inject Tables tables;
   @Inject Directory directory;
   @Inject PublicUrls urls;
   @Inject Brand brand;
@@ -39,7 +41,7 @@ public class ConnectionsPage extends GuardedPage {
   @Inject Clock clock;
 
   private BrowserSignIn signedIn;
-  private List<SessionSummary> living;
+  private Listing listing;
 
   @Override
   public void enter() {
@@ -77,16 +79,27 @@ public class ConnectionsPage extends GuardedPage {
   }
 
   private void done(String what) {
-    page.seeOther("/connections?done=" + what);
+    page.seeOther(Listing.after(table(), page, "/connections", what));
   }
 
   public List<ConnectionRow> getRows() {
-    return living().stream().map(session -> ConnectionRow.of(session, text.times())).toList();
+    return getListing().rows().stream().map(row -> ConnectionRow.of(row, text.times())).toList();
+  }
+
+  public Listing getListing() {
+    if (listing == null) {
+      listing = Listing.of(tables, table(), page, "/connections", text);
+    }
+    return listing;
+  }
+
+  private Table table() {
+    return sessions.table(signedIn.user().id());
   }
 
   /** What to do about assistants that connected and never called, in words. */
   public List<String> getUnused() {
-    return living().stream()
+    return sessions.of(signedIn.user().id()).stream()
         .filter(session -> session.unusedTooLong(clock.instant()))
         .map(
             session ->
@@ -98,16 +111,6 @@ public class ConnectionsPage extends GuardedPage {
         .distinct()
         .limit(MOST_UNUSED)
         .toList();
-  }
-
-  private List<SessionSummary> living() {
-    if (living == null) {
-      living =
-          sessions.of(signedIn.user().id()).stream()
-              .sorted(Comparator.comparing(SessionSummary::createdAt).reversed())
-              .toList();
-    }
-    return living;
   }
 
   /** The person's teams, each with the address that connects to it alone. */

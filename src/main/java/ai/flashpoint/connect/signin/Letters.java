@@ -1,6 +1,7 @@
 package ai.flashpoint.connect.signin;
 
 import ai.flashpoint.connect.common.CleanText;
+import ai.flashpoint.connect.common.Secret;
 import ai.flashpoint.connect.team.Invitation;
 import ai.flashpoint.connect.team.LinkIssued;
 import ai.flashpoint.connect.team.User;
@@ -22,6 +23,7 @@ record Letters(Phrases phrases, Clock clock, String brand) {
       return letter(
           "reset",
           reset.address(),
+          token(reset.link()),
           phrases.text("mail.reset.subject", brand),
           phrases.text(
               "mail.reset.text",
@@ -35,6 +37,7 @@ record Letters(Phrases phrases, Clock clock, String brand) {
     return letter(
         "invitation",
         invited.address(),
+        token(invited.link()),
         phrases.text("mail.invitation.subject", plain(invitation.team().name()), brand),
         phrases.text(
             "mail.invitation.text",
@@ -50,12 +53,17 @@ record Letters(Phrases phrases, Clock clock, String brand) {
     return letter(
         "password changed",
         user.email(),
+        "",
         phrases.text("mail.changed.subject", brand),
         phrases.text("mail.changed.text", plain(user.name()), brand));
   }
 
-  private Letter letter(String about, String to, String subject, String text) {
-    return new Letter(about, to, subject, text + '\n', phrases.locale());
+  private Letter letter(String about, String to, String token, String subject, String text) {
+    return new Letter(about, to, subject, text + '\n', phrases.locale(), token);
+  }
+
+  private static String token(Secret link) {
+    return link.reveal().substring(link.reveal().indexOf('=') + 1);
   }
 
   /** Names are chosen by people, and must not become addresses that a mail program offers. */

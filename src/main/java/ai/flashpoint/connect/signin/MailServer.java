@@ -17,14 +17,16 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Properties;
+import javax.net.ssl.SSLSocketFactory;
 
 /**
  * The mail server of the settings, spoken to with Jakarta Mail 2.1. A session of our own: one from
  * JNDI would have to be set up on each server in its own way.
  *
  * @param sender name beside the address that mail comes from
+ * @param tls whose certificates count
  */
-record MailServer(MailSettings settings, String sender) {
+record MailServer(MailSettings settings, String sender, SSLSocketFactory tls) {
 
   // RFC 5322 section 3.3
   private static final DateTimeFormatter DATE =
@@ -76,16 +78,25 @@ record MailServer(MailSettings settings, String sender) {
     properties.setProperty("mail.smtp.connectiontimeout", CONNECT_MILLIS);
     properties.setProperty("mail.smtp.timeout", ANSWER_MILLIS);
     properties.setProperty("mail.smtp.writetimeout", ANSWER_MILLIS);
-    properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
     switch (settings.tls()) {
       case STARTTLS -> {
+        trust(properties);
         properties.setProperty("mail.smtp.starttls.enable", "true");
         properties.setProperty("mail.smtp.starttls.required", "true");
       }
-      case IMPLICIT -> properties.setProperty("mail.smtp.ssl.enable", "true");
+      case IMPLICIT -> {
+        trust(properties);
+        properties.setProperty("mail.smtp.ssl.enable", "true");
+      }
       case NONE -> properties.setProperty("mail.smtp.starttls.enable", "false");
     }
     return properties;
+  }
+
+  private void trust(Properties properties) {
+    properties.put("mail.smtp.ssl.socketFactory", tls);
+    properties.setProperty("mail.smtp.socketFactory.fallback", "false");
+    properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
   }
 
   private Authenticator login() {

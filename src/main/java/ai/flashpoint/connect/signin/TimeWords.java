@@ -44,11 +44,15 @@ public record TimeWords(Clock clock, Phrases phrases) {
         : phrases.text("time.now");
   }
 
-  /** How long to wait, never less than said: "20 seconds", "3 minutes". */
+  /** How long to wait, never less than said: "20 seconds", "3 minutes", "5 hours". */
   public String wait(Duration wait) {
     long seconds = RetryAfter.seconds(wait);
-    return seconds <= 90
-        ? phrases.text("time.wait.seconds", seconds)
-        : phrases.text("time.wait.minutes", (seconds + 59) / 60);
+    if (seconds <= 90) {
+      return phrases.text("time.wait.seconds", seconds);
+    }
+    long minutes = (seconds + 59) / 60;
+    return minutes <= 120
+        ? phrases.text("time.wait.minutes", minutes)
+        : phrases.text("time.wait.hours", (minutes + 59) / 60);
   }
 }

@@ -43,16 +43,14 @@ sealed interface FailureRule {
   }
 
   /**
-   * So many a minute. A success takes back itself alone: somebody with one account could otherwise
-   * guess at all others.
+   * So many within the time that begins with the first. A success takes back itself alone: somebody
+   * with one account could otherwise guess at all others.
    */
-  record PerMinute(int most) implements FailureRule {
-
-    private static final Duration WINDOW = Duration.ofMinutes(1);
+  record Within(Duration window, int most) implements FailureRule {
 
     @Override
     public FailureTally failed(FailureTally before, Instant now) {
-      Instant end = before.failures() == 0 ? now.plus(WINDOW) : before.forgetAt();
+      Instant end = before.failures() == 0 ? now.plus(window) : before.forgetAt();
       return tally(before.failures() + 1, end);
     }
 

@@ -18,6 +18,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +47,7 @@ public class InvitationRows {
   @Inject PublicUrls urls;
   @Inject Directory directory;
   @Inject Accounts accounts;
+  @Inject InviterLimit limit;
   @Inject Event<LinkIssued> links;
   @Inject Event<InvitationChanged> changes;
 
@@ -63,6 +65,10 @@ public class InvitationRows {
     Optional<InvitationEntity> earlier = of(team, address);
     if (earlier.isEmpty() && open(team).size() >= Invitations.MOST_OPEN) {
       return new Invitations.Creation.TooMany();
+    }
+    Optional<Duration> wait = limit.count(owner.toUser());
+    if (wait.isPresent()) {
+      return new Invitations.Creation.EnoughToday(wait.get());
     }
     Secret token = Secret.random();
     Instant now = clock.instant();

@@ -21,6 +21,9 @@ public class Invitations {
   /** Most that are open in a team at once. */
   public static final int MOST_OPEN = 100;
 
+  /** Most that one person makes within a day, in all teams together; operators make any number. */
+  public static final int MOST_A_DAY = 50;
+
   @Inject InvitationRows rows;
   @Inject SignInThrottle throttle;
 
@@ -37,6 +40,9 @@ public class Invitations {
 
     /** The team has {@link #MOST_OPEN} open ones. */
     record TooMany() implements Creation {}
+
+    /** Who invites has made {@link #MOST_A_DAY} within a day. */
+    record EnoughToday(Duration retryAfter) implements Creation {}
 
     /** The address was invited again and again. */
     record TryLater(Duration retryAfter) implements Creation {}

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class SignInThrottle {
 
+  private static final Duration MINUTE = Duration.ofMinutes(1);
   static final Duration TRUST = Duration.ofDays(90);
 
   @Inject Clock clock;
@@ -79,7 +80,8 @@ public class SignInThrottle {
             key -> counted.put(rows.get(key), new FailureRule.DoublingWait(settings.perAccount())));
     keys.source()
         .ifPresent(
-            key -> counted.put(rows.get(key), new FailureRule.PerMinute(settings.perSource())));
+            key ->
+                counted.put(rows.get(key), new FailureRule.Within(MINUTE, settings.perSource())));
     return counted;
   }
 

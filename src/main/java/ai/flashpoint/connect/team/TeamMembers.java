@@ -2,6 +2,11 @@ package ai.flashpoint.connect.team;
 
 import ai.flashpoint.connect.common.TeamId;
 import ai.flashpoint.connect.common.UserId;
+import ai.flashpoint.connect.common.table.Condition;
+import ai.flashpoint.connect.common.table.Filter;
+import ai.flashpoint.connect.common.table.Row;
+import ai.flashpoint.connect.common.table.SortKey;
+import ai.flashpoint.connect.common.table.Table;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -45,7 +50,36 @@ public class TeamMembers {
 
   /** One of them. */
   public Optional<Member> of(TeamId team, UserId member) {
-    return of(team).stream().filter(one -> one.user().id().equals(member)).findFirst();
+    return entities
+        .createQuery(
+            "select m from MembershipEntity m join fetch m.user where m.team.id = :team"
+                + " and m.user.id = :member and m.disabled = false",
+            MembershipEntity.class)
+        .setParameter("team", team.value())
+        .setParameter("member", member.value())
+        .getResultStream()
+        .findFirst()
+        .map(MembershipEntity::toMember);
+  }
+
+  /** The members as a table by name, to be searched by name or e-mail address: {@link #member}. */
+  public static Table table(TeamId team) {
+    return new Table(
+            "u.id, u.email, u.name, u.operator, m.role, m.created_at, u.disabled",
+            "memberships m join users u on u.id = m.user_id",
+            List.of(new SortKey("name", SortKey.text("u.name"), SortKey.uuid("u.id"))),
+            false,
+            List.of(new Filter.Contains("q", "u.name", "u.email")))
+        .within(new Condition("m.team_id = ? and m.disabled = false", team.value()));
+  }
+
+  /** A row of the table of members. */
+  public static Member member(Row row) {
+    return new Member(
+        new User(new UserId(row.uuid(0)), row.text(1), row.text(2), row.flag(3)),
+        Role.valueOf(row.text(4)),
+        row.time(5),
+        row.flag(6));
   }
 
   /** Gives a member another role. */

@@ -50,6 +50,12 @@ final class FetchFixture implements AutoCloseable {
     fetch.begin();
   }
 
+  /** With a deadline that is not over before a busy machine has come that far. */
+  FetchFixture patient() {
+    fetch.limits = new FetchAttempt.Limits(Duration.ofSeconds(60), Duration.ofSeconds(60));
+    return this;
+  }
+
   /** With a deadline that is soon over. */
   FetchFixture hasty() {
     fetch.limits = new FetchAttempt.Limits(Duration.ofMillis(300), Duration.ofMillis(700));

@@ -67,12 +67,15 @@ class GuardedFetchPatienceTest {
   @Test
   void get_manyAtOnceForOneAddress_isAskedOnce() throws Exception {
     CountDownLatch go = new CountDownLatch(1);
-    world.host.answer(
-        "/x",
-        out -> {
-          waited(go, 3000);
-          Reply.json("{}").to(out);
-        });
+    world
+        .patient()
+        .host
+        .answer(
+            "/x",
+            out -> {
+              waited(go, 60_000);
+              Reply.json("{}").to(out);
+            });
     List<Fetched> fetched = new CopyOnWriteArrayList<>();
     List<Thread> threads =
         IntStream.range(0, 8)
@@ -95,12 +98,13 @@ class GuardedFetchPatienceTest {
   void get_moreThan16AtOnce_isThrottled() throws Exception {
     CountDownLatch go = new CountDownLatch(1);
     CountDownLatch under = new CountDownLatch(16);
+    world.patient();
     for (int i = 0; i < 17; i++) {
       world.host.answer(
           "/" + i + "x",
           out -> {
             under.countDown();
-            waited(go, 3000);
+            waited(go, 60_000);
             Reply.json("{}").to(out);
           });
     }
@@ -110,7 +114,7 @@ class GuardedFetchPatienceTest {
         String path = "/" + i + "x";
         pool.execute(() -> world.get(path));
       }
-      assertThat(under.await(5, TimeUnit.SECONDS)).isTrue();
+      assertThat(under.await(60, TimeUnit.SECONDS)).isTrue();
       assertThat(world.get("/16x")).isInstanceOf(Fetched.Throttled.class);
     } finally {
       go.countDown();

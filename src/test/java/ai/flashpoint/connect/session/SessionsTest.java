@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.flashpoint.connect.common.Secret;
 import ai.flashpoint.connect.common.SessionId;
 import ai.flashpoint.connect.common.UserId;
+import ai.flashpoint.connect.common.table.OpenTables;
+import ai.flashpoint.connect.common.table.Row;
 import ai.flashpoint.connect.team.StandingChanged;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +28,39 @@ class SessionsTest {
     List<SessionSummary> list = of(world.jane);
     assertThat(list).extracting(session -> session.team().slug()).containsExactly("globex", "acme");
     assertThat(list).extracting(SessionSummary::clientName).containsOnly("Claude");
+  }
+
+  /** What the connections page shows: the same, page by page. */
+  @Test
+  void table_ofManySessions_comesInPagesNewestFirst() {
+    for (int i = 0; i < 60; i++) {
+      world.clock.advance(Duration.ofMinutes(1));
+      flow.connect(world.jane, i % 2 == 0 ? world.globex : world.acme);
+    }
+    flow.connect(world.otto, world.initech);
+
+    List<List<Row>> pages = tables().pages(world.sessions.table(world.jane), Map.of());
+
+    assertThat(pages).extracting(List::size).containsExactly(50, 11);
+    assertThat(pages.stream().flatMap(List::stream).map(row -> row.text(0)))
+        .containsExactlyElementsOf(
+            of(world.jane).stream().map(one -> one.id().toString()).toList());
+  }
+
+  @Test
+  void table_ofEndedSession_isEmpty() {
+    world.in(() -> world.sessions.end(world.jane, id(older)));
+    assertThat(tables().ask(world.sessions.table(world.jane), Map.of()).rows()).isEmpty();
+  }
+
+  @Test
+  void table_ofSessionPastItsAbsoluteLife_isEmpty() {
+    world.clock.advance(Duration.ofDays(365));
+    assertThat(tables().ask(world.sessions.table(world.jane), Map.of()).rows()).isEmpty();
+  }
+
+  private OpenTables tables() {
+    return new OpenTables(world.database, world.clock);
   }
 
   @Test

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.flashpoint.connect.common.SessionId;
 import ai.flashpoint.connect.common.TeamId;
 import ai.flashpoint.connect.common.UserId;
+import ai.flashpoint.connect.common.table.OpenTables;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,8 +28,9 @@ class TeamSessionsTest {
     tokens = world.flow.connect(world.jane, world.acme);
   }
 
-  private List<TeamSession> of(TeamId team) {
-    return world.in(() -> sessions.of(team));
+  private List<String> of(TeamId team) {
+    return new OpenTables(world.database, world.clock)
+        .ask(sessions.table(team), Map.of()).rows().stream().map(row -> row.text(4)).toList();
   }
 
   private SessionId id() {
@@ -42,16 +45,25 @@ class TeamSessionsTest {
   @Test
   void of_team_isWhatItsPeopleConnected() {
     world.flow.connect(world.jane, world.globex);
-    assertThat(of(world.acme))
-        .singleElement()
-        .extracting(TeamSession::user)
-        .isEqualTo(Optional.of(world.jane));
+    assertThat(of(world.acme)).containsExactly("Jane");
   }
 
   @Test
   void of_member_isTheirsOnly() {
     assertThat(world.in(() -> sessions.of(world.acme, world.jane))).hasSize(1);
     assertThat(world.in(() -> sessions.of(world.acme, world.otto))).isEmpty();
+  }
+
+  @Test
+  void count_ofMembers_isOfThoseWhoHaveAny() {
+    world.flow.connect(world.jane, world.acme);
+    assertThat(world.in(() -> sessions.count(world.acme, Set.of(world.jane, world.otto, owner))))
+        .isEqualTo(Map.of(world.jane, 2L));
+  }
+
+  @Test
+  void count_ofNobody_isNothing() {
+    assertThat(world.in(() -> sessions.count(world.acme, Set.of()))).isEmpty();
   }
 
   @Test

@@ -6,59 +6,40 @@ import ai.flashpoint.connect.audit.AuditKind;
 import ai.flashpoint.connect.common.Brand;
 import ai.flashpoint.connect.common.EmailAddress;
 import ai.flashpoint.connect.common.MailSettings;
+import ai.flashpoint.connect.common.Seal;
+import ai.flashpoint.connect.common.Secret;
+import ai.flashpoint.connect.team.InvitationAcceptance;
+import ai.flashpoint.connect.team.PasswordResets;
+import ai.flashpoint.connect.team.User;
+import ai.flashpoint.connect.testing.MemoryDatabase;
 import ai.flashpoint.connect.testing.MovableClock;
 import ai.flashpoint.connect.testing.RecordedAudit;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
-import java.util.ArrayList;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class MailerTest {
 
   private static final Letter LETTER =
-      new Letter("reset", "jane@example.com", "Subject", "https://x/?link=hush\n", Locale.ENGLISH);
+      new Letter("news", "jane@example.com", "Subject", "hush\n", Locale.ENGLISH, "");
 
-  /** Runs tasks when the test says so, however long they were to wait. */
-  private static final class Hands extends ScheduledThreadPoolExecutor {
-
-    private final List<Runnable> tasks = new ArrayList<>();
-    private final List<Long> seconds = new ArrayList<>();
-
-    Hands() {
-      super(1);
-    }
-
-    @Override
-    public ScheduledFuture<?> schedule(Runnable task, long delay, TimeUnit unit) {
-      tasks.add(task);
-      seconds.add(unit.toSeconds(delay));
-      return null;
-    }
-
-    void runAll() {
-      while (!tasks.isEmpty()) {
-        tasks.remove(0).run();
-      }
-    }
-  }
-
-  private final Hands hands = new Hands();
+  private final MemoryDatabase database = MemoryDatabase.fresh();
+  private final MovableClock clock = new MovableClock();
   private final RecordedAudit audit = new RecordedAudit();
+  private final OutboxFixture outbox = new OutboxFixture(database, clock);
   private final Mailer mailer = new Mailer();
 
   /** No mail server is reached: unit tests have none, nor the parts that speak to it. */
   @BeforeEach
   void start() {
-    mailer.executor = hands;
     mailer.settings =
         new MailSettings(
             Optional.of("127.0.0.1"),
@@ -69,37 +50,83 @@ class MailerTest {
             MailSettings.Tls.NONE);
     mailer.brand = Brand.DEFAULT;
     mailer.audit = audit;
-    mailer.clock = new MovableClock();
+    mailer.clock = clock;
+    mailer.outbox = outbox;
+    mailer.resets =
+        new PasswordResets() {
+          @Override
+          public Optional<User> find(Secret token) {
+            return Optional.empty();
+          }
+        };
+    mailer.invitations =
+        new InvitationAcceptance() {
+          @Override
+          public Optional<Opened> open(Secret token) {
+            return Optional.empty();
+          }
+        };
+  }
+
+  private void put(Letter letter, Duration life) {
+    outbox.put(letter, clock.instant().plus(life));
+  }
+
+  private String tries() {
+    return database.value("select max(tries) from mail_outbox");
   }
 
   @Test
-  void post_waitsForNothing() {
-    mailer.post(LETTER);
-    assertThat(hands.seconds).containsExactly(0L);
+  void server_thatIsAway_isTriedAgainAfterAPause() {
+    put(LETTER, Duration.ofDays(1));
+    mailer.deliver();
+    clock.advance(Duration.ofSeconds(19));
+    mailer.deliver();
+    assertThat(tries()).isEqualTo("1");
+    clock.advance(Duration.ofSeconds(1));
+    mailer.deliver();
+    assertThat(tries()).isEqualTo("2");
     assertThat(audit.events()).isEmpty();
   }
 
   @Test
-  void server_thatStaysAway_isTriedThreeTimes() {
-    mailer.post(LETTER);
-    hands.runAll();
-    assertThat(hands.seconds).containsExactly(0L, 20L, 120L);
-  }
-
-  @Test
-  void server_thatStaysAway_isToldWithoutAddressAndLink() {
-    mailer.post(LETTER);
-    hands.runAll();
-    assertThat(audit.events()).singleElement().extracting("kind").isEqualTo(AuditKind.MAIL_FAILED);
-    assertThat(audit.last()).contains("reset").doesNotContain("jane", "hush");
-  }
-
-  @Test
-  void letters_tooMany_areTold() {
-    for (int i = 0; i < 201; i++) {
-      mailer.post(LETTER);
+  void server_thatStaysAway_isTriedForADay() {
+    put(LETTER, Duration.ofDays(7));
+    Instant begin = clock.instant();
+    while (database.count("mail_outbox") > 0) {
+      mailer.deliver();
+      clock.advance(Duration.ofMinutes(10));
     }
-    assertThat(audit.last()).contains("too many");
+    assertThat(Duration.between(begin, clock.instant()))
+        .isBetween(Duration.ofHours(23), Duration.ofHours(25));
+  }
+
+  @Test
+  void server_thatStaysAway_isToldWithoutAddressAndText() {
+    put(LETTER, Duration.ofSeconds(10));
+    mailer.deliver();
+    assertThat(database.count("mail_outbox")).isZero();
+    assertThat(audit.events()).singleElement().extracting("kind").isEqualTo(AuditKind.MAIL_FAILED);
+    assertThat(audit.last()).contains("news").doesNotContain("jane", "hush");
+  }
+
+  @Test
+  void letter_whoseLinkWorksNoMore_isDropped() {
+    put(
+        new Letter("reset", "jane@example.com", "S", "T\n", Locale.ENGLISH, "gone"),
+        Duration.ofDays(1));
+    mailer.deliver();
+    assertThat(database.count("mail_outbox")).isZero();
+    assertThat(audit.events()).isEmpty();
+  }
+
+  @Test
+  void letter_sealedWithAnotherKey_isToldAndDropped() {
+    put(LETTER, Duration.ofDays(1));
+    outbox.seal = Seal.under(Secret.random(), "another");
+    mailer.deliver();
+    assertThat(database.count("mail_outbox")).isZero();
+    assertThat(audit.last()).contains("another secret key");
   }
 
   @Test
@@ -119,8 +146,15 @@ class MailerTest {
             throw new UnsupportedOperationException();
           }
         };
+    mailer.outbox =
+        new Outbox() {
+          @Override
+          Optional<Waiting> take() {
+            return Optional.empty();
+          }
+        };
     mailer.begin();
-    mailer.post(LETTER);
+    mailer.wake();
     mailer.end();
     assertThat(own).isNotEmpty();
   }

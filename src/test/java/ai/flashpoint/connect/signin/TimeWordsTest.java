@@ -42,7 +42,10 @@ class TimeWordsTest {
     "PT19.2S, 20 seconds",
     "PT90S, 90 seconds",
     "PT91S, 2 minutes",
-    "PT1H, 60 minutes"
+    "PT1H, 60 minutes",
+    "PT2H, 120 minutes",
+    "PT2H1S, 3 hours",
+    "P1D, 24 hours"
   })
   void wait_duration_isNeverTooShort(Duration wait, String words) {
     assertThat(times.wait(wait)).isEqualTo(words);

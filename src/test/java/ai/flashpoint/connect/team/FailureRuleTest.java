@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FailureRuleTest {
 
   private static final FailureRule DOUBLING = new FailureRule.DoublingWait(5);
-  private static final FailureRule PER_MINUTE = new FailureRule.PerMinute(20);
+  private static final FailureRule PER_MINUTE = new FailureRule.Within(Duration.ofMinutes(1), 20);
 
   private static FailureTally after(FailureRule rule, int failures, Instant now) {
     FailureTally tally = FailureTally.none(now);

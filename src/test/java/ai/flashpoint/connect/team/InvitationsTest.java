@@ -28,7 +28,11 @@ class InvitationsTest {
   }
 
   private Creation invite(String email, Role role) {
-    return world.database.transaction(() -> world.invitations.invite(acme, email, role, owner));
+    return invite(email, role, owner);
+  }
+
+  private Creation invite(String email, Role role, UserId by) {
+    return world.database.transaction(() -> world.invitations.invite(acme, email, role, by));
   }
 
   private Secret token(String email, Role role) {
@@ -103,10 +107,49 @@ class InvitationsTest {
 
   @Test
   void invite_tooMany_isRefused() {
-    for (int i = 0; i < Invitations.MOST_OPEN; i++) {
-      token("new" + i + "@example.com", Role.VIEWER);
-    }
+    inviteAs(world.user("root"), Invitations.MOST_OPEN);
     assertThat(invite("one-more@example.com", Role.VIEWER)).isEqualTo(new Creation.TooMany());
+  }
+
+  private void inviteAs(UserId inviter, int number) {
+    for (int i = 0; i < number; i++) {
+      assertThat(invite("new" + i + "@example.com", Role.VIEWER, inviter))
+          .isInstanceOf(Creation.Invited.class);
+    }
+  }
+
+  @Test
+  void invite_moreThanADayHas_hasToWaitForTheNextDay() {
+    inviteAs(owner, Invitations.MOST_A_DAY);
+    world.clock.advance(Duration.ofHours(1));
+    assertThat(invite("one-more@example.com", Role.VIEWER))
+        .isEqualTo(new Creation.EnoughToday(Duration.ofHours(23)));
+    world.clock.advance(Duration.ofHours(23));
+    assertThat(invite("one-more@example.com", Role.VIEWER)).isInstanceOf(Creation.Invited.class);
+  }
+
+  @Test
+  void invite_moreThanADayHas_makesNoLink() {
+    inviteAs(owner, Invitations.MOST_A_DAY);
+    world.invitationChanges.take();
+    invite("one-more@example.com", Role.VIEWER);
+    assertThat(open()).hasSize(Invitations.MOST_A_DAY);
+    assertThat(world.invitationChanges.take()).isEmpty();
+  }
+
+  @Test
+  void invite_moreThanADayHas_isNoMatterOfOtherOwners() {
+    inviteAs(owner, Invitations.MOST_A_DAY);
+    assertThat(invite("one-more@example.com", Role.VIEWER, world.user("second")))
+        .isInstanceOf(Creation.Invited.class);
+  }
+
+  @Test
+  void invite_refusedForAMember_isNotCounted() {
+    for (int i = 0; i < 4; i++) {
+      invite("member@example.com", Role.VIEWER);
+    }
+    inviteAs(owner, Invitations.MOST_A_DAY);
   }
 
   @Test

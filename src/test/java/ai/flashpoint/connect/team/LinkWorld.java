@@ -3,6 +3,7 @@ package ai.flashpoint.connect.team;
 import ai.flashpoint.connect.common.EmailAddress;
 import ai.flashpoint.connect.common.MailSettings;
 import ai.flashpoint.connect.common.PublicUrls;
+import ai.flashpoint.connect.common.Seal;
 import ai.flashpoint.connect.common.Secret;
 import ai.flashpoint.connect.common.TeamId;
 import ai.flashpoint.connect.common.UserId;
@@ -36,6 +37,7 @@ final class LinkWorld implements AutoCloseable {
   final Invitations invitations = new Invitations();
   final InvitationAcceptance acceptance = new InvitationAcceptance();
   private final InvitationRows rows = new InvitationRows();
+  private final InviterLimit limit = new InviterLimit();
   private final ThrottleFixture throttle = new ThrottleFixture(database.another(), clock);
 
   LinkWorld() {
@@ -74,6 +76,11 @@ final class LinkWorld implements AutoCloseable {
     rows.accounts = accounts;
     rows.links = links;
     rows.changes = invitationChanges;
+    limit.clock = clock;
+    limit.seal = Seal.under(new byte[32]);
+    limit.tallies = new SignInTallies();
+    limit.tallies.entities = database.entities();
+    rows.limit = limit;
     invitations.rows = rows;
     invitations.throttle = throttle;
     acceptance.entities = database.entities();

@@ -9,9 +9,13 @@ import ai.flashpoint.connect.it.server.Server;
 import ai.flashpoint.connect.it.web.Form;
 import ai.flashpoint.connect.it.web.Visitor;
 import ai.flashpoint.connect.it.wire.Answer;
+import ai.flashpoint.connect.it.wire.AtOnce;
 import ai.flashpoint.connect.it.wire.Http;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -26,6 +30,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 class InvitationsIT {
 
   private static final String PASSWORD = "a hat full of violets";
+
+  private static final int MOST_A_DAY = 50;
 
   private Server server;
   private int newcomers;
@@ -205,7 +211,7 @@ class InvitationsIT {
   }
 
   @Test
-  @Order(Integer.MAX_VALUE - 3)
+  @Order(Integer.MAX_VALUE - 4)
   void knownPerson_inAnothersBrowser_needsThePassword() {
     Visitor browser = signedIn(Person.ADA);
     Answer page = browser.open(invited(Person.BOB.email()));
@@ -217,7 +223,7 @@ class InvitationsIT {
   }
 
   @Test
-  @Order(Integer.MAX_VALUE - 2)
+  @Order(Integer.MAX_VALUE - 3)
   void knownPerson_signingIn_joins() {
     Visitor browser = signedIn(Person.ADA);
     Form form =
@@ -231,7 +237,7 @@ class InvitationsIT {
   }
 
   @Test
-  @Order(Integer.MAX_VALUE - 1)
+  @Order(Integer.MAX_VALUE - 2)
   void knownPerson_whoIsSignedIn_joinsWithAButton() {
     Visitor browser = signedIn(Person.ADA);
     Form form = Form.with("Join the team", browser.open(invited(Person.ADA.email())));
@@ -241,12 +247,35 @@ class InvitationsIT {
   }
 
   @Test
-  @Order(Integer.MAX_VALUE)
+  @Order(Integer.MAX_VALUE - 1)
   void link_tooOld_worksNoMore() {
     String link = invited(newcomer());
     server.with("FLASHPOINT_CLOCK_OFFSET", "P8D").restart();
 
     assertThat(new Visitor(server).open(link).body()).contains("no longer works");
     assertThat(server.printed()).doesNotContain(link.substring(link.indexOf('=') + 1));
+  }
+
+  /** After all others, since the day of who invites is used up. */
+  @Test
+  @Order(Integer.MAX_VALUE)
+  void owner_whoInvitesTheWorld_hasToWait() {
+    List<List<String>> made =
+        AtOnce.times(10, () -> Stream.generate(this::invitedStranger).limit(6).toList());
+    assertThat(made.stream().flatMap(List::stream).filter(link -> link.startsWith("http")))
+        .hasSize(MOST_A_DAY);
+
+    Visitor owner = signedIn(Person.CAROL);
+    Form form =
+        Form.with("Invite", owner.open(server.at("/teams/contoso"))).fill("E-mail", newcomer());
+    Answer answer = owner.press(form, "Invite");
+
+    assertThat(answer.status()).isEqualTo(429);
+    assertThat(answer.header("Retry-After")).isPresent();
+    assertThat(answer.body()).contains("You made 50 invitations within a day. Wait 24 hours");
+  }
+
+  private String invitedStranger() {
+    return invited(UUID.randomUUID() + "@example.com");
   }
 }

@@ -62,6 +62,8 @@ class GermanIT {
                       request -> request.url().startsWith(callback.redirectUri()),
                       () -> profile.button("Erlauben").click())
                   .url());
+      // A browser that is still on its way does not go anywhere else
+      page.waitForURL(back.toString());
       assistant.redeemed(assistant.codeFrom(back, pkce));
     }
 

@@ -10,6 +10,7 @@ import ai.flashpoint.connect.it.server.Shared;
 import ai.flashpoint.connect.it.web.Visitor;
 import ai.flashpoint.connect.it.wire.Answer;
 import ai.flashpoint.connect.it.wire.Http;
+import ai.flashpoint.connect.it.wire.Wire;
 import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,16 @@ class PushedRequestIT extends AuthorizationCase {
 
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.json().path("error").asText()).isEqualTo("invalid_scope");
+  }
+
+  @Test
+  void request_longerThanIsKept_is413() {
+    String body = Wire.form(request) + "&unknown=" + "(".repeat(8_000);
+
+    Answer answer = Http.post(server.at("/oauth/par"), "application/x-www-form-urlencoded", body);
+
+    assertThat(answer.status()).as("%s", answer).isEqualTo(413);
+    assertThat(answer.json().path("error").asText()).isEqualTo("invalid_request");
   }
 
   private Answer push() {

@@ -15,7 +15,7 @@ import java.util.Map;
  */
 record EmbeddedH2() implements Database {
 
-  private static final int TRIES = 5;
+  private static final int TRIES = 20;
 
   @Override
   public Map<String, String> environment() {

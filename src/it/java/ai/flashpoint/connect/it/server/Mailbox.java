@@ -1,31 +1,31 @@
 package ai.flashpoint.connect.it.server;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** A mail server of this machine that takes everything (RFC 5321) and keeps it for tests. */
+/** A mail server of this machine that keeps what it takes for tests. */
 public final class Mailbox implements AutoCloseable {
 
-  private static final long LIMIT_SECONDS = 30;
+  private static final long LIMIT_SECONDS = 60;
 
   private final ServerSocket socket;
   private final BlockingQueue<Mail> mails = new LinkedBlockingQueue<>();
+  private volatile Desk desk = new Desk(Reception.OPEN, new LinkedBlockingQueue<>());
+
+  /** The manner of a time, and who came in it. */
+  private record Desk(Reception reception, BlockingQueue<MailVisit> visits) {}
 
   private Mailbox(ServerSocket socket) {
     this.socket = socket;
   }
 
+  /** Takes everything in the clear. */
   public static Mailbox open() {
     try {
       Mailbox mailbox = new Mailbox(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
@@ -38,7 +38,13 @@ public final class Mailbox implements AutoCloseable {
     }
   }
 
-  /** Has the product send its mail here, for starts from now on. */
+  /** Receives like this, conversations from now on. */
+  public Mailbox receiving(Reception reception) {
+    desk = new Desk(reception, new LinkedBlockingQueue<>());
+    return this;
+  }
+
+  /** Has the product send its mail here, in the clear, for starts from now on. */
   public Server takingMailOf(Server server) {
     return server
         .with("FLASHPOINT_MAIL_HOST", "127.0.0.1")
@@ -49,12 +55,35 @@ public final class Mailbox implements AutoCloseable {
 
   /** The next mail in the order of arrival; waits for it. */
   public Mail next() {
+    return taken(mails, "mail");
+  }
+
+  /** The next mail to this address; waits for it and drops those to others. */
+  public Mail nextTo(String address) {
+    Mail mail = next();
+    while (!mail.to().equals(address)) {
+      mail = next();
+    }
+    return mail;
+  }
+
+  /** The next conversation that is over, of those since the manner of receiving was changed. */
+  public MailVisit nextVisit() {
+    return taken(desk.visits(), "visit");
+  }
+
+  /** Whether mail is here that was not taken out. */
+  public boolean isEmpty() {
+    return mails.isEmpty();
+  }
+
+  private static <T> T taken(BlockingQueue<T> queue, String what) {
     try {
-      Mail mail = mails.poll(LIMIT_SECONDS, TimeUnit.SECONDS);
-      if (mail == null) {
-        throw new AssertionError("no mail within " + LIMIT_SECONDS + " seconds");
+      T next = queue.poll(LIMIT_SECONDS, TimeUnit.SECONDS);
+      if (next == null) {
+        throw new AssertionError("no " + what + " within " + LIMIT_SECONDS + " seconds");
       }
-      return mail;
+      return next;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
@@ -64,49 +93,20 @@ public final class Mailbox implements AutoCloseable {
   private void serve() {
     while (!socket.isClosed()) {
       try (Socket client = socket.accept()) {
-        talk(client);
+        receive(client, desk);
       } catch (IOException e) {
         // The client has gone, or the mailbox is closed
       }
     }
   }
 
-  private void talk(Socket client) throws IOException {
-    BufferedReader in =
-        new BufferedReader(
-            new InputStreamReader(client.getInputStream(), StandardCharsets.ISO_8859_1));
-    OutputStream out = client.getOutputStream();
-    say(out, "220 mailbox");
-    String to = "";
-    for (String line = in.readLine(); line != null; line = in.readLine()) {
-      String command = line.length() < 4 ? line : line.substring(0, 4).toUpperCase(Locale.ROOT);
-      switch (command) {
-        case "RCPT" -> to = line.replaceAll(".*<(.*)>.*", "$1");
-        case "DATA" -> {
-          say(out, "354 go on");
-          mails.add(new Mail(to, message(in)));
-        }
-        case "QUIT" -> {
-          say(out, "221 bye");
-          return;
-        }
-        default -> {}
-      }
-      say(out, "250 mailbox");
+  private void receive(Socket client, Desk now) throws IOException {
+    MailTalk talk = new MailTalk(now.reception(), mails::add);
+    try {
+      talk.with(client);
+    } finally {
+      now.visits().add(talk.visit());
     }
-  }
-
-  private static String message(BufferedReader in) throws IOException {
-    StringBuilder message = new StringBuilder();
-    for (String line = in.readLine(); !line.equals("."); line = in.readLine()) {
-      message.append(line.startsWith("..") ? line.substring(1) : line).append('\n');
-    }
-    return message.toString();
-  }
-
-  private static void say(OutputStream out, String line) throws IOException {
-    out.write((line + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
-    out.flush();
   }
 
   @Override

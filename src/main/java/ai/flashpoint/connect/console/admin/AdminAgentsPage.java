@@ -2,11 +2,11 @@ package ai.flashpoint.connect.console.admin;
 
 import ai.flashpoint.connect.common.AgentId;
 import ai.flashpoint.connect.common.TeamId;
-import ai.flashpoint.connect.console.admin.table.Filter;
-import ai.flashpoint.connect.console.admin.table.Question;
-import ai.flashpoint.connect.console.admin.table.Row;
-import ai.flashpoint.connect.console.admin.table.SortKey;
-import ai.flashpoint.connect.console.admin.table.Table;
+import ai.flashpoint.connect.common.table.Filter;
+import ai.flashpoint.connect.common.table.Question;
+import ai.flashpoint.connect.common.table.Row;
+import ai.flashpoint.connect.common.table.SortKey;
+import ai.flashpoint.connect.common.table.Table;
 import ai.flashpoint.connect.team.TeamAgents;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -63,7 +63,6 @@ public class AdminAgentsPage extends TablePage {
 
   @Override
   ShownRow row(Row row) {
-    boolean disabled = row.flag(6);
     String subject = row.text(9) + " " + row.text(0);
     return new ShownRow(
         List.of(
@@ -73,24 +72,19 @@ public class AdminAgentsPage extends TablePage {
             time(row.time(8)),
             time(row.time(7)),
             state(row)),
-        List.of(
-            disabled
-                ? button("enable", subject, row.text(1))
-                : grave("disable", subject, row.text(1))));
+        List.of(toggle(row.flag(6), subject, row.text(1))));
   }
 
   private Cell state(Row row) {
-    if (row.flag(6)) {
-      return Cell.bad(text.of("admin.state.disabled"));
-    }
     boolean expired = row.time(7).filter(end -> !clock.instant().isBefore(end)).isPresent();
-    return Cell.of(text.of(expired ? "admin.state.expired" : "admin.state.enabled"));
+    return expired && !row.flag(6)
+        ? Cell.of(text.of("admin.state.expired"))
+        : standing(row.flag(6));
   }
 
   /** A row's button; it names the team and the agent. */
   public void change() {
-    press("disable", "disabled", subject -> disable(subject, true));
-    press("enable", "enabled", subject -> disable(subject, false));
+    toggled(this::disable);
   }
 
   private boolean disable(String subject, boolean disabled) {

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /** A page for operators only; everybody else is told that there is no such page. */
@@ -72,6 +73,12 @@ public abstract class AdminPage extends GuardedPage {
   /** If this button was pressed: makes its change about what the button names. */
   final void press(String button, String what, Predicate<String> change) {
     page.parameter(button).ifPresent(subject -> done(tried(subject, change) ? what : "none"));
+  }
+
+  /** The buttons "Disable" and "Enable": makes the change about what they name. */
+  final void toggled(BiPredicate<String, Boolean> disable) {
+    press("disable", "disabled", subject -> disable.test(subject, true));
+    press("enable", "enabled", subject -> disable.test(subject, false));
   }
 
   private static boolean tried(String subject, Predicate<String> change) {

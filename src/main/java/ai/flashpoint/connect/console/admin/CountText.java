@@ -1,6 +1,6 @@
 package ai.flashpoint.connect.console.admin;
 
-import ai.flashpoint.connect.console.admin.table.Tables;
+import ai.flashpoint.connect.common.table.Tables;
 import ai.flashpoint.connect.signin.PageText;
 
 /** Numbers of rows in words. */

@@ -1,17 +1,15 @@
 package ai.flashpoint.connect.console.admin;
 
 import ai.flashpoint.connect.audit.AuditKind;
-import ai.flashpoint.connect.console.admin.table.Condition;
-import ai.flashpoint.connect.console.admin.table.Filter;
-import ai.flashpoint.connect.console.admin.table.LikePattern;
-import ai.flashpoint.connect.console.admin.table.Question;
-import ai.flashpoint.connect.console.admin.table.Row;
-import ai.flashpoint.connect.console.admin.table.SortKey;
-import ai.flashpoint.connect.console.admin.table.Table;
+import ai.flashpoint.connect.common.table.Condition;
+import ai.flashpoint.connect.common.table.Filter;
+import ai.flashpoint.connect.common.table.LikePattern;
+import ai.flashpoint.connect.common.table.Question;
+import ai.flashpoint.connect.common.table.Row;
+import ai.flashpoint.connect.common.table.SortKey;
+import ai.flashpoint.connect.common.table.Table;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
-import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,7 +20,9 @@ import java.util.regex.Pattern;
 @RequestScoped
 public class EventsPage extends TablePage {
 
-  private static final Duration WORDS_GO_BACK = Duration.ofDays(7);
+  // Read in a tenth of a second even where the details are long
+  private static final int STEP = 100_000;
+
   private static final Pattern REFERENCE = Pattern.compile("(?i)FP-\\w{4}-\\w{2}");
 
   static final Table TABLE =
@@ -60,30 +60,9 @@ public class EventsPage extends TablePage {
             .orElseGet(
                 () ->
                     new Condition(
-                        "lower(e.detail) like ? escape '!'",
-                        "%" + LikePattern.escaped(value) + "%")));
-  }
-
-  /**
-   * Words are looked for in the last week unless a time is asked for, and the page says so: no
-   * index finds them, and the table may hold a year.
-   */
-  @Override
-  Optional<String> asked(String name) {
-    Optional<String> asked = super.asked(name);
-    boolean words =
-        name.equals("from")
-            && asked.isEmpty()
-            && super.asked("to").isEmpty()
-            && super.asked("q").filter(EventsPage::isWords).isPresent();
-    return words
-        ? Optional.of(
-            clock.instant().minus(WORDS_GO_BACK).truncatedTo(ChronoUnit.MINUTES).toString())
-        : asked;
-  }
-
-  private static boolean isWords(String value) {
-    return !REFERENCE.matcher(value).matches() && Subjects.uuid(value).isEmpty();
+                            "lower(e.detail) like ? escape '!'",
+                            "%" + LikePattern.escaped(value) + "%")
+                        .inSteps(STEP)));
   }
 
   @Override

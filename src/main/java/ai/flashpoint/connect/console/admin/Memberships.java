@@ -1,7 +1,7 @@
 package ai.flashpoint.connect.console.admin;
 
-import ai.flashpoint.connect.console.admin.table.SortKey;
-import ai.flashpoint.connect.console.admin.table.Table;
+import ai.flashpoint.connect.common.table.SortKey;
+import ai.flashpoint.connect.common.table.Table;
 import java.util.List;
 
 /** Who belongs where, from both sides. */

@@ -3,10 +3,10 @@ package ai.flashpoint.connect.console.admin;
 import ai.flashpoint.connect.common.Failure;
 import ai.flashpoint.connect.common.TeamId;
 import ai.flashpoint.connect.common.UserId;
-import ai.flashpoint.connect.console.admin.table.Condition;
-import ai.flashpoint.connect.console.admin.table.Question;
-import ai.flashpoint.connect.console.admin.table.Row;
-import ai.flashpoint.connect.console.admin.table.Table;
+import ai.flashpoint.connect.common.table.Condition;
+import ai.flashpoint.connect.common.table.Question;
+import ai.flashpoint.connect.common.table.Row;
+import ai.flashpoint.connect.common.table.Table;
 import ai.flashpoint.connect.team.Administration;
 import ai.flashpoint.connect.team.Plan;
 import jakarta.enterprise.context.RequestScoped;
@@ -78,9 +78,7 @@ public class OneTeamPage extends TablePage {
             Cell.main(row.text(4)).to("/admin/user?id=" + row.text(0)),
             Cell.of(row.text(5)),
             Cell.of(text.of("role." + row.text(6).toLowerCase(Locale.ROOT))),
-            disabled
-                ? Cell.bad(text.of("admin.state.disabled"))
-                : Cell.of(text.of("admin.state.enabled"))),
+            standing(disabled)),
         operator().toString().equals(row.text(0))
             ? List.of()
             : List.of(
@@ -92,8 +90,7 @@ public class OneTeamPage extends TablePage {
   /** A button of the page or of a row. */
   public void change() {
     TeamId id = new TeamId(team.uuid(0));
-    press("disable", "disabled", any -> administration.disable(id, true, operator()));
-    press("enable", "enabled", any -> administration.disable(id, false, operator()));
+    toggled((any, disabled) -> administration.disable(id, disabled, operator()));
     press("leave", "disabled", u -> administration.disable(UserId.of(u), id, true, operator()));
     press("join", "enabled", u -> administration.disable(UserId.of(u), id, false, operator()));
   }

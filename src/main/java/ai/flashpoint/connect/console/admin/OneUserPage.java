@@ -3,10 +3,10 @@ package ai.flashpoint.connect.console.admin;
 import ai.flashpoint.connect.common.Failure;
 import ai.flashpoint.connect.common.TeamId;
 import ai.flashpoint.connect.common.UserId;
-import ai.flashpoint.connect.console.admin.table.Condition;
-import ai.flashpoint.connect.console.admin.table.Question;
-import ai.flashpoint.connect.console.admin.table.Row;
-import ai.flashpoint.connect.console.admin.table.Table;
+import ai.flashpoint.connect.common.table.Condition;
+import ai.flashpoint.connect.common.table.Question;
+import ai.flashpoint.connect.common.table.Row;
+import ai.flashpoint.connect.common.table.Table;
 import ai.flashpoint.connect.team.Administration;
 import ai.flashpoint.connect.team.LinkDelivery;
 import ai.flashpoint.connect.team.PasswordResets;
@@ -84,9 +84,7 @@ public class OneUserPage extends TablePage {
             Cell.main(row.text(3)).to("/admin/team?id=" + Question.encoded(row.text(2))),
             Cell.code(row.text(2)),
             Cell.of(text.of("role." + row.text(6).toLowerCase(Locale.ROOT))),
-            disabled
-                ? Cell.bad(text.of("admin.state.disabled"))
-                : Cell.of(text.of("admin.state.enabled"))),
+            standing(disabled)),
         isOneself()
             ? List.of()
             : List.of(
@@ -98,8 +96,7 @@ public class OneUserPage extends TablePage {
   /** A button of the page or of a row. */
   public void change() {
     UserId one = new UserId(id);
-    press("disable", "disabled", any -> administration.disable(one, true, operator()));
-    press("enable", "enabled", any -> administration.disable(one, false, operator()));
+    toggled((any, disabled) -> administration.disable(one, disabled, operator()));
     press("leave", "disabled", t -> administration.disable(one, TeamId.of(t), true, operator()));
     press("join", "enabled", t -> administration.disable(one, TeamId.of(t), false, operator()));
   }

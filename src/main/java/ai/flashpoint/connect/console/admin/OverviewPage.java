@@ -1,8 +1,8 @@
 package ai.flashpoint.connect.console.admin;
 
-import ai.flashpoint.connect.console.admin.table.Question;
-import ai.flashpoint.connect.console.admin.table.Table;
-import ai.flashpoint.connect.console.admin.table.Tables;
+import ai.flashpoint.connect.common.table.Question;
+import ai.flashpoint.connect.common.table.Table;
+import ai.flashpoint.connect.common.table.Tables;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

@@ -1,6 +1,6 @@
 package ai.flashpoint.connect.console.admin;
 
-import ai.flashpoint.connect.console.admin.table.Question;
+import ai.flashpoint.connect.common.table.Question;
 import ai.flashpoint.connect.team.Administration;
 import ai.flashpoint.connect.team.Plan;
 import jakarta.enterprise.context.RequestScoped;

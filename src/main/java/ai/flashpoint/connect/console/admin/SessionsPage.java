@@ -1,12 +1,12 @@
 package ai.flashpoint.connect.console.admin;
 
 import ai.flashpoint.connect.common.SessionId;
-import ai.flashpoint.connect.console.admin.table.Condition;
-import ai.flashpoint.connect.console.admin.table.Filter;
-import ai.flashpoint.connect.console.admin.table.Question;
-import ai.flashpoint.connect.console.admin.table.Row;
-import ai.flashpoint.connect.console.admin.table.SortKey;
-import ai.flashpoint.connect.console.admin.table.Table;
+import ai.flashpoint.connect.common.table.Condition;
+import ai.flashpoint.connect.common.table.Filter;
+import ai.flashpoint.connect.common.table.Question;
+import ai.flashpoint.connect.common.table.Row;
+import ai.flashpoint.connect.common.table.SortKey;
+import ai.flashpoint.connect.common.table.Table;
 import ai.flashpoint.connect.session.EndReason;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -1,5 +1,6 @@
 package ai.flashpoint.connect.console.admin;
 
+import ai.flashpoint.connect.signin.Pager;
 import java.util.List;
 import java.util.Map;
 
@@ -7,8 +8,6 @@ import java.util.Map;
  * A table as the view draws it.
  *
  * @param count how many rows there are, in words
- * @param earlier address of the page before; empty if there is none
- * @param later address of the page after; empty if there is none
  * @param kept what leads here again, for forms
  * @param fixed what stays when somebody asks anew
  * @param everything address of the table with nothing filtered
@@ -20,8 +19,7 @@ public record ShownTable(
     List<Field> fields,
     boolean narrowed,
     String count,
-    String earlier,
-    String later,
+    Pager pager,
     List<Map.Entry<String, String>> kept,
     List<Map.Entry<String, String>> fixed,
     String everything) {

@@ -1,7 +1,7 @@
 package ai.flashpoint.connect.console.admin;
 
-import ai.flashpoint.connect.console.admin.table.Condition;
-import ai.flashpoint.connect.console.admin.table.Filter;
+import ai.flashpoint.connect.common.table.Condition;
+import ai.flashpoint.connect.common.table.Filter;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;

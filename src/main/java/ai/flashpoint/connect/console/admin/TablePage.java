@@ -1,12 +1,13 @@
 package ai.flashpoint.connect.console.admin;
 
-import ai.flashpoint.connect.console.admin.table.Filter;
-import ai.flashpoint.connect.console.admin.table.Question;
-import ai.flashpoint.connect.console.admin.table.Row;
-import ai.flashpoint.connect.console.admin.table.Slice;
-import ai.flashpoint.connect.console.admin.table.SortKey;
-import ai.flashpoint.connect.console.admin.table.Table;
-import ai.flashpoint.connect.console.admin.table.Tables;
+import ai.flashpoint.connect.common.table.Filter;
+import ai.flashpoint.connect.common.table.Question;
+import ai.flashpoint.connect.common.table.Row;
+import ai.flashpoint.connect.common.table.Slice;
+import ai.flashpoint.connect.common.table.SortKey;
+import ai.flashpoint.connect.common.table.Table;
+import ai.flashpoint.connect.common.table.Tables;
+import ai.flashpoint.connect.signin.Pager;
 import ai.flashpoint.connect.signin.TimeWords;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -53,12 +54,7 @@ public abstract class TablePage extends AdminPage {
   }
 
   private Question question() {
-    return Question.of(table(), this::asked);
-  }
-
-  /** What the address says of a parameter of the table. */
-  Optional<String> asked(String name) {
-    return page.parameter(name);
+    return Question.of(table(), page::parameter);
   }
 
   @Override
@@ -81,9 +77,8 @@ public abstract class TablePage extends AdminPage {
               slice.rows().stream().map(this::row).toList(),
               table().filters().stream().map(filter -> field(filter, question, slice)).toList(),
               question.isNarrowed(),
-              counted(slice.count()),
-              slice.earlier().map(this::address).orElse(""),
-              slice.later().map(this::address).orElse(""),
+              counted(slice),
+              Pager.of(question, slice, this::address, text),
               List.copyOf(kept(question).entrySet()),
               List.copyOf(fixed(question).entrySet()),
               getAddress() + Question.query(scope()));
@@ -104,10 +99,21 @@ public abstract class TablePage extends AdminPage {
     return fixed;
   }
 
-  private String counted(int count) {
-    return count > Tables.COUNTED
-        ? text.of("admin.count.more", Tables.COUNTED)
-        : text.of("admin.count", count);
+  private String counted(Slice slice) {
+    if (slice.reached().isPresent()) {
+      Slice.Step step = slice.reached().get();
+      return text.of(
+          step.older() ? "admin.count.older" : "admin.count.newer",
+          slice.rows().size(),
+          step.rows(),
+          TimeText.of(step.last()));
+    }
+    int count = slice.count().orElse(slice.rows().size());
+    return slice.count().isEmpty()
+        ? text.of("admin.count.page", count)
+        : count > Tables.COUNTED
+            ? text.of("admin.count.more", Tables.COUNTED)
+            : text.of("admin.count", count);
   }
 
   /** How many rows of a table meet these filters, counted as far as tables are. */
@@ -156,6 +162,18 @@ public abstract class TablePage extends AdminPage {
   final Cell time(Optional<Instant> time) {
     return time.map(at -> Cell.time(TimeText.of(at), TimeWords.exact(at)))
         .orElseGet(() -> Cell.of("–"));
+  }
+
+  /** Whether operators let somebody or something in. */
+  final Cell standing(boolean disabled) {
+    return disabled
+        ? Cell.bad(text.of("admin.state.disabled"))
+        : Cell.of(text.of("admin.state.enabled"));
+  }
+
+  /** The button that changes it. */
+  final Press toggle(boolean disabled, String value, String which) {
+    return disabled ? button("enable", value, which) : grave("disable", value, which);
   }
 
   final Press button(String name, String value, String which) {

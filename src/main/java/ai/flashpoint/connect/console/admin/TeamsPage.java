@@ -1,12 +1,12 @@
 package ai.flashpoint.connect.console.admin;
 
 import ai.flashpoint.connect.common.TeamId;
-import ai.flashpoint.connect.console.admin.table.Condition;
-import ai.flashpoint.connect.console.admin.table.Filter;
-import ai.flashpoint.connect.console.admin.table.Question;
-import ai.flashpoint.connect.console.admin.table.Row;
-import ai.flashpoint.connect.console.admin.table.SortKey;
-import ai.flashpoint.connect.console.admin.table.Table;
+import ai.flashpoint.connect.common.table.Condition;
+import ai.flashpoint.connect.common.table.Filter;
+import ai.flashpoint.connect.common.table.Question;
+import ai.flashpoint.connect.common.table.Row;
+import ai.flashpoint.connect.common.table.SortKey;
+import ai.flashpoint.connect.common.table.Table;
 import ai.flashpoint.connect.team.Administration;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -68,18 +68,12 @@ public class TeamsPage extends TablePage {
             Cell.code(row.text(2)),
             Cell.of(row.has(3) ? row.text(3) : "–"),
             time(row.time(5)),
-            disabled
-                ? Cell.bad(text.of("admin.state.disabled"))
-                : Cell.of(text.of("admin.state.enabled"))),
-        List.of(
-            disabled
-                ? button("enable", row.text(0), row.text(1))
-                : grave("disable", row.text(0), row.text(1))));
+            standing(disabled)),
+        List.of(toggle(disabled, row.text(0), row.text(1))));
   }
 
   /** A row's button. */
   public void change() {
-    press("disable", "disabled", id -> administration.disable(TeamId.of(id), true, operator()));
-    press("enable", "enabled", id -> administration.disable(TeamId.of(id), false, operator()));
+    toggled((id, disabled) -> administration.disable(TeamId.of(id), disabled, operator()));
   }
 }

@@ -1,10 +1,10 @@
 package ai.flashpoint.connect.console.admin;
 
 import ai.flashpoint.connect.common.UserId;
-import ai.flashpoint.connect.console.admin.table.Filter;
-import ai.flashpoint.connect.console.admin.table.Row;
-import ai.flashpoint.connect.console.admin.table.SortKey;
-import ai.flashpoint.connect.console.admin.table.Table;
+import ai.flashpoint.connect.common.table.Filter;
+import ai.flashpoint.connect.common.table.Row;
+import ai.flashpoint.connect.common.table.SortKey;
+import ai.flashpoint.connect.common.table.Table;
 import ai.flashpoint.connect.team.Administration;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -57,24 +57,15 @@ public class UsersPage extends TablePage {
   @Override
   ShownRow row(Row row) {
     boolean disabled = row.flag(4);
-    Press press =
-        disabled
-            ? button("enable", row.text(0), row.text(2))
-            : grave("disable", row.text(0), row.text(2));
     return new ShownRow(
         List.of(
             Cell.main(row.text(1)).to("/admin/user?id=" + row.text(0)),
             Cell.of(row.text(2)),
             time(row.time(5)),
-            state(disabled, row.flag(3))),
-        isOneself(row.text(0)) ? List.of() : List.of(press));
-  }
-
-  private Cell state(boolean disabled, boolean operator) {
-    if (disabled) {
-      return Cell.bad(text.of("admin.state.disabled"));
-    }
-    return Cell.of(text.of(operator ? "admin.state.operator" : "admin.state.enabled"));
+            !disabled && row.flag(3)
+                ? Cell.of(text.of("admin.state.operator"))
+                : standing(disabled)),
+        isOneself(row.text(0)) ? List.of() : List.of(toggle(disabled, row.text(0), row.text(2))));
   }
 
   private boolean isOneself(String id) {
@@ -83,7 +74,6 @@ public class UsersPage extends TablePage {
 
   /** A row's button. */
   public void change() {
-    press("disable", "disabled", id -> administration.disable(UserId.of(id), true, operator()));
-    press("enable", "enabled", id -> administration.disable(UserId.of(id), false, operator()));
+    toggled((id, disabled) -> administration.disable(UserId.of(id), disabled, operator()));
   }
 }

@@ -1,19 +1,25 @@
 package ai.flashpoint.connect.console.team;
 
+import ai.flashpoint.connect.audit.Audit;
+import ai.flashpoint.connect.audit.AuditEvent;
+import ai.flashpoint.connect.audit.AuditKind;
+import ai.flashpoint.connect.common.RetryAfter;
 import ai.flashpoint.connect.common.UserId;
 import ai.flashpoint.connect.session.TeamSessions;
+import ai.flashpoint.connect.signin.Listing;
 import ai.flashpoint.connect.team.Invitations;
 import ai.flashpoint.connect.team.LinkDelivery;
+import ai.flashpoint.connect.team.Member;
 import ai.flashpoint.connect.team.Role;
 import ai.flashpoint.connect.team.TeamMembers;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** {@code /teams/{slug}}: who belongs to the team. */
@@ -21,10 +27,13 @@ import java.util.stream.Collectors;
 @RequestScoped
 public class MembersPage extends OwnersPage {
 
-  @Inject TeamMembers members;
+  private static final int TOO_MANY_REQUESTS = 429;
+
   @Inject TeamSessions sessions;
   @Inject Invitations invitations;
+  @Inject Audit audit;
 
+  private Listing listing;
   private String email = "";
   private String role = Role.MEMBER.wire();
   private String emailProblem;
@@ -37,16 +46,24 @@ public class MembersPage extends OwnersPage {
   }
 
   public List<MemberRow> getRows() {
+    List<Member> shown = getListing().rows().stream().map(TeamMembers::member).toList();
     Map<UserId, Long> connections =
-        sessions.of(getTeam().id()).stream()
-            .flatMap(session -> session.user().stream())
-            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-    return members.of(getTeam().id()).stream()
+        sessions.count(
+            getTeam().id(),
+            shown.stream().map(member -> member.user().id()).collect(Collectors.toSet()));
+    return shown.stream()
         .map(
             member ->
                 MemberRow.of(
                     member, connections.getOrDefault(member.user().id(), 0L), person(), text))
         .toList();
+  }
+
+  public Listing getListing() {
+    if (listing == null) {
+      listing = list(TeamMembers.table(getTeam().id()));
+    }
+    return listing;
   }
 
   /** Button "Invite". */
@@ -81,9 +98,23 @@ public class MembersPage extends OwnersPage {
     if (creation instanceof Invitations.Creation.TooMany) {
       return text.of("teams.invite.many", Invitations.MOST_OPEN);
     }
-    return creation instanceof Invitations.Creation.TryLater later
-        ? text.of("teams.invite.later", text.times().wait(later.retryAfter()))
+    if (creation instanceof Invitations.Creation.EnoughToday enough) {
+      return text.of(
+          "teams.invite.day",
+          Invitations.MOST_A_DAY,
+          later(enough.retryAfter(), "invitations of a person"));
+    }
+    return creation instanceof Invitations.Creation.TryLater again
+        ? text.of("teams.invite.later", later(again.retryAfter(), "invitations of an address"))
         : text.of("teams.invite.invalid");
+  }
+
+  /** Says to programs and to the audit trail too that somebody has to wait (RFC 6585 section 4). */
+  private String later(Duration wait, String limit) {
+    audit.note(AuditEvent.of(AuditKind.LIMIT_HIT, limit).team(getTeam().id()).user(person()));
+    page.status(TOO_MANY_REQUESTS);
+    page.header("Retry-After", RetryAfter.header(wait));
+    return text.times().wait(wait);
   }
 
   /** Button "Withdraw" of a row: the button itself names the invitation. */

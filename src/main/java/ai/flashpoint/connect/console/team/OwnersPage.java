@@ -3,10 +3,13 @@ package ai.flashpoint.connect.console.team;
 import ai.flashpoint.connect.common.Failure;
 import ai.flashpoint.connect.common.TeamAddress;
 import ai.flashpoint.connect.common.UserId;
+import ai.flashpoint.connect.common.table.Table;
+import ai.flashpoint.connect.common.table.Tables;
 import ai.flashpoint.connect.signin.Browser;
 import ai.flashpoint.connect.signin.BrowserSignIn;
 import ai.flashpoint.connect.signin.FormToken;
 import ai.flashpoint.connect.signin.GuardedPage;
+import ai.flashpoint.connect.signin.Listing;
 import ai.flashpoint.connect.signin.Page;
 import ai.flashpoint.connect.signin.PageText;
 import ai.flashpoint.connect.team.Directory;
@@ -35,6 +38,7 @@ public abstract class OwnersPage extends GuardedPage {
   @Inject Browser browser;
   @Inject Directory directory;
   @Inject PageText text;
+  @Inject Tables tables;
   @Inject Clock clock;
 
   private BrowserSignIn signedIn;
@@ -93,6 +97,16 @@ public abstract class OwnersPage extends GuardedPage {
 
   void done(String what) {
     done(place(), what);
+  }
+
+  /** Leads to what a list of this page showed before. */
+  void done(Table listed, String what) {
+    page.seeOther(Listing.after(listed, page, address(team.slug()), what));
+  }
+
+  /** What the page's address asks of a table. */
+  Listing list(Table table) {
+    return Listing.of(tables, table, page, address(team.slug()), text);
   }
 
   /** Leads to another page of the team, which says what was done. */

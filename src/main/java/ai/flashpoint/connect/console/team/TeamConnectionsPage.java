@@ -1,25 +1,22 @@
 package ai.flashpoint.connect.console.team;
 
 import ai.flashpoint.connect.common.SessionId;
-import ai.flashpoint.connect.session.TeamSession;
+import ai.flashpoint.connect.common.table.Table;
 import ai.flashpoint.connect.session.TeamSessions;
-import ai.flashpoint.connect.team.TeamAgents;
-import ai.flashpoint.connect.team.TeamMembers;
+import ai.flashpoint.connect.signin.Listing;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** {@code /teams/{slug}/connections}: what is connected with the team, and the way to end it. */
 @Named("teamConnections")
 @RequestScoped
 public class TeamConnectionsPage extends OwnersPage {
 
-  @Inject TeamMembers members;
-  @Inject TeamAgents agents;
   @Inject TeamSessions sessions;
+
+  private Listing listing;
 
   @Override
   String place() {
@@ -28,7 +25,7 @@ public class TeamConnectionsPage extends OwnersPage {
 
   /** Button "End" of a row: the button itself names the connection. */
   public void end() {
-    page.parameter("end").ifPresent(id -> done(ended(id) ? "ended" : "none"));
+    page.parameter("end").ifPresent(id -> done(table(), ended(id) ? "ended" : "none"));
   }
 
   private boolean ended(String id) {
@@ -40,18 +37,17 @@ public class TeamConnectionsPage extends OwnersPage {
   }
 
   public List<SessionRow> getRows() {
-    Map<Object, String> names = new HashMap<>();
-    members.of(getTeam().id()).forEach(one -> names.put(one.user().id(), one.user().name()));
-    agents.of(getTeam().id()).forEach(one -> names.put(one.agent().id(), one.agent().name()));
-    String never = text.of("time.never");
-    return sessions.of(getTeam().id()).stream()
-        .map(
-            session ->
-                SessionRow.of(session, names.getOrDefault(who(session), ""), text.times(), never))
-        .toList();
+    return getListing().rows().stream().map(row -> SessionRow.of(row, text)).toList();
   }
 
-  private static Object who(TeamSession session) {
-    return session.user().isPresent() ? session.user().get() : session.agent().orElseThrow();
+  public Listing getListing() {
+    if (listing == null) {
+      listing = list(table());
+    }
+    return listing;
+  }
+
+  private Table table() {
+    return sessions.table(getTeam().id());
   }
 }

@@ -3,7 +3,7 @@ package ai.flashpoint.connect.console.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.flashpoint.connect.audit.AuditKind;
-import ai.flashpoint.connect.console.admin.table.Condition;
+import ai.flashpoint.connect.common.table.Condition;
 import ai.flashpoint.connect.testing.MemoryDatabase;
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package ai.flashpoint.connect.console.admin.table;
+package ai.flashpoint.connect.common.table;
 
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package ai.flashpoint.connect.console.admin.table;
+package ai.flashpoint.connect.common.table;
 
 import ai.flashpoint.connect.common.Json;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -34,6 +34,11 @@ record Cursor(List<String> values) {
               : row.text(first + i));
     }
     return new Cursor(values);
+  }
+
+  /** The time that a key begins with. */
+  Instant time() {
+    return time(values.get(0));
   }
 
   String encoded() {

@@ -1,4 +1,4 @@
-package ai.flashpoint.connect.console.admin.table;
+package ai.flashpoint.connect.common.table;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Answers questions about tables from the database. */
 @ApplicationScoped
@@ -30,24 +31,50 @@ public class Tables {
 
   public Slice answer(Question question) {
     Compose compose = new Compose(question, clock.instant());
-    Optional<Sql> page = compose.page(PAGE + 1);
+    Optional<Cursor> end = end(compose, question.sort());
+    Optional<Sql> page = compose.page(PAGE + 1, end);
     if (page.isEmpty()) {
-      return new Slice(List.of(), Optional.empty(), Optional.empty(), 0, compose.misunderstood());
+      return Slice.none(compose.misunderstood());
     }
     List<Row> rows = rows(page.get());
     boolean more = rows.size() > PAGE;
     List<Row> shown = new ArrayList<>(more ? rows.subList(0, PAGE) : rows);
+    Optional<Cursor> last =
+        more ? Optional.of(Cursor.at(rows.get(PAGE - 1), question.sort())) : end;
     boolean back = question.backwards();
+    Optional<Question> ahead = last.map(place -> question.from(Optional.of(place), back));
+    Optional<Question> behind = question.place().map(place -> behind(question, shown));
     if (back) {
       Collections.reverse(shown);
     }
-    boolean whole = question.place().isEmpty() && !more;
+    boolean whole = question.place().isEmpty() && last.isEmpty();
     return new Slice(
         shown,
-        beside(question, shown, true, back ? more : question.place().isPresent()),
-        beside(question, shown, false, back || more),
-        whole ? rows.size() : count(compose),
+        back ? ahead : behind,
+        back ? behind : ahead,
+        whole ? OptionalInt.of(rows.size()) : count(compose, question.place().or(() -> end)),
+        more
+            ? Optional.empty()
+            : end.map(it -> new Slice.Step(compose.step(), it.time(), compose.descends())),
         List.of());
+  }
+
+  /** Where a step ends that does not hold all that is left. */
+  private Optional<Cursor> end(Compose compose, SortKey sort) {
+    if (compose.step() == 0) {
+      return Optional.empty();
+    }
+    List<Row> rows = rows(compose.end());
+    return rows.size() < 2 ? Optional.empty() : Optional.of(Cursor.at(rows.get(0), sort));
+  }
+
+  /** The way back from rows in the order in which they were read. */
+  private static Question behind(Question question, List<Row> read) {
+    // Nothing here, as after rows went away: the first page is the way back
+    return read.isEmpty()
+        ? question.from(Optional.empty(), false)
+        : question.from(
+            Optional.of(Cursor.at(read.get(0), question.sort())), !question.backwards());
   }
 
   /** How many rows a question has, up to one more than {@link #COUNTED}. */
@@ -55,24 +82,18 @@ public class Tables {
     return count(new Compose(question, clock.instant()));
   }
 
+  /** Only if that takes no more than the rows of a step. */
+  private OptionalInt count(Compose compose, Optional<Cursor> bound) {
+    return compose.step() == 0 || bound.isEmpty()
+        ? OptionalInt.of(count(compose))
+        : OptionalInt.empty();
+  }
+
   private int count(Compose compose) {
     return compose
         .count(COUNTED + 1)
         .map(sql -> ((Number) query(sql).getSingleResult()).intValue())
         .orElse(0);
-  }
-
-  private static Optional<Question> beside(
-      Question question, List<Row> shown, boolean earlier, boolean exists) {
-    if (!exists) {
-      return Optional.empty();
-    }
-    // Nothing here, as after rows went away: the first page is the way back
-    Optional<Cursor> place =
-        shown.isEmpty()
-            ? Optional.empty()
-            : Optional.of(Cursor.at(shown.get(earlier ? 0 : shown.size() - 1), question.sort()));
-    return Optional.of(question.from(place, earlier && place.isPresent()));
   }
 
   private List<Row> rows(Sql sql) {

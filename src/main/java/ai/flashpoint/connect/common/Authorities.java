@@ -1,4 +1,4 @@
-package ai.flashpoint.connect.client;
+package ai.flashpoint.connect.common;
 
 import java.io.File;
 import java.io.IOException;
@@ -19,14 +19,14 @@ import javax.net.ssl.X509TrustManager;
  * javax.net.ssl.trustStore}) and those of the JDK, since servers bring stores of their own that
  * miss newer ones. We never show a certificate ourselves.
  */
-final class Authorities {
+public final class Authorities {
 
   private static final Logger LOG = System.getLogger(Authorities.class.getName());
 
   private Authorities() {}
 
   /** Makes sockets that trust them. */
-  static SSLSocketFactory sockets() {
+  public static SSLSocketFactory sockets() {
     try {
       KeyStore all = KeyStore.getInstance(KeyStore.getDefaultType());
       all.load(null, null);

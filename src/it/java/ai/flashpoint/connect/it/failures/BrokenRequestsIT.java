@@ -171,6 +171,17 @@ class BrokenRequestsIT {
     assertThat(answer.header("Access-Control-Allow-Origin")).contains("*");
   }
 
+  /** Payara Micro keeps something of every HTTP/2 request until its connection ends. */
+  @Test
+  void upgradeToHttp2_isNotTaken() {
+    RawHttp.Reply reply =
+        raw.bytes(
+            "GET /healthz HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade, HTTP2-Settings\r\n"
+                + "Upgrade: h2c\r\nHTTP2-Settings: AAMAAABkAARAAAAAAAIAAAAA\r\n\r\n");
+
+    assertThat(reply.status()).isEqualTo(200);
+  }
+
   private RawHttp.Reply atAnotherHost(String path) {
     return raw.bytes(
         "GET " + path + " HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n");

@@ -58,6 +58,15 @@ class NoDatabaseIT {
   }
 
   @Test
+  void refreshWithoutDatabase_keepsNoWorkerWaiting() {
+    Instant before = Instant.now();
+
+    assistant.token(assistant.refreshing(tokens.refresh()));
+
+    assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(4));
+  }
+
+  @Test
   void TK15_revocationWithoutDatabase_isToldToComeBack() {
     comeBack(
         Http.postForm(

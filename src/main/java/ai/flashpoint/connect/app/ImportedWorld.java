@@ -5,6 +5,7 @@ import ai.flashpoint.connect.audit.AuditEvent;
 import ai.flashpoint.connect.audit.AuditKind;
 import ai.flashpoint.connect.client.DeclaredClients;
 import ai.flashpoint.connect.common.AgentId;
+import ai.flashpoint.connect.session.wallet.EthereumAddress;
 import ai.flashpoint.connect.team.ClientEntry;
 import ai.flashpoint.connect.team.ImportFile;
 import ai.flashpoint.connect.team.Importer;
@@ -32,6 +33,9 @@ public class ImportedWorld {
    */
   @Transactional
   public void apply(ImportFile file) {
+    for (int i = 0; i < file.agents().size(); i++) {
+      checkWallet("agents[" + i + "]", file.agents().get(i));
+    }
     boolean changed = people.apply(file);
     for (ClientEntry entry : file.clients()) {
       Optional<AgentId> agent = entry.agent().map(name -> agent(entry, name));
@@ -43,6 +47,14 @@ public class ImportedWorld {
     }
     if (changed) {
       audit.record(AuditEvent.of(AuditKind.ADMIN_CHANGED, "the import file was applied"));
+    }
+  }
+
+  /** A wrong checksum (ERC-55) is most likely a typing error, and another's wallet. */
+  private static void checkWallet(String place, ImportFile.AgentEntry agent) {
+    if (agent.wallet().filter(text -> EthereumAddress.parse(text).isEmpty()).isPresent()) {
+      throw InvalidImport.at(
+          place + ".wallet", "has a wrong checksum: copy it again, or write it in lower case");
     }
   }
 

@@ -137,8 +137,14 @@ public class Clients {
         .executeUpdate();
   }
 
-  /** Makes everybody who does this for one client queue until the transaction ends. */
-  public void queueFor(Client client) {
-    entities.find(ClientEntity.class, client.id().value(), LockModeType.PESSIMISTIC_WRITE);
+  /**
+   * Makes everybody who does this for one client queue until the transaction ends.
+   *
+   * @return the client as it is after the wait; empty if it is not stored
+   */
+  public Optional<Client> queueFor(Client client) {
+    return Optional.ofNullable(
+            entities.find(ClientEntity.class, client.id().value(), LockModeType.PESSIMISTIC_WRITE))
+        .map(ClientEntity::toClient);
   }
 }

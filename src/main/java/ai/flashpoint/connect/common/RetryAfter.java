@@ -9,7 +9,7 @@ public final class RetryAfter {
 
   /** Whole seconds, never fewer than were said, at least one. */
   public static long seconds(Duration wait) {
-    return Math.max(1, wait.plusMillis(999).toSeconds());
+    return Math.max(1, wait.plusSeconds(1).minusNanos(1).toSeconds());
   }
 
   /** The header's value. */

@@ -6,6 +6,7 @@ import ai.flashpoint.connect.mcp.handshake.HandshakeRows;
 import ai.flashpoint.connect.mcp.listen.HandshakeStream;
 import ai.flashpoint.connect.mcp.listen.ListenRequest;
 import ai.flashpoint.connect.mcp.listen.Listeners;
+import java.util.Locale;
 
 /**
  * The stream that a client with a handshake asks for by GET (MCP 2025-11-25, Listening for Messages
@@ -31,7 +32,8 @@ final class ListenLegacy {
       return;
     }
     HandshakeName name = HandshakeName.of(visit.session(), visit.mcpSession());
-    String stream = "%016d".formatted(around.clock().millis()) + Secret.randomText(6);
+    String stream =
+        String.format(Locale.ROOT, "%016d", around.clock().millis()) + Secret.randomText(6);
     try {
       rows.opened(name, stream);
       ListenRequest request =

@@ -55,6 +55,17 @@ final class ModernEra {
   }
 
   /**
+   * Whether the caller has a method of this name, ahead of all that its params could be wrong in.
+   *
+   * @throws RpcFailure method not found, if not
+   */
+  void require(String method, Caller caller) {
+    if (!method.equals(DISCOVER)) {
+      methods.require(method, caller);
+    }
+  }
+
+  /**
    * The result of one run of a method.
    *
    * @param inputs of this run, which the call offers

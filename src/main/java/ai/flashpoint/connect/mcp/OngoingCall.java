@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
@@ -43,6 +44,7 @@ final class OngoingCall implements Call, Beating {
   private final List<Runnable> after = new ArrayList<>(2);
   private final AtomicReference<Runnable> lasting = new AtomicReference<>(() -> {});
   private boolean left;
+  private final AtomicBoolean checking = new AtomicBoolean();
   private final CallTimes times;
 
   /**
@@ -125,7 +127,7 @@ final class OngoingCall implements Call, Beating {
         return;
       }
     }
-    action.run();
+    tried(action);
   }
 
   /** Gives the answer, unless the call was stopped; when this returns, the client has either. */
@@ -189,8 +191,8 @@ final class OngoingCall implements Call, Beating {
       stop(times.tooLong());
       return;
     }
-    if (times.isCheckDue(now)) {
-      tried(() -> around.pool().execute(this::checkSession));
+    if (times.isCheckDue(now) && checking.compareAndSet(false, true)) {
+      tried(this::checkAside);
     }
     if (times.isPingDue(now)) {
       line.ping();
@@ -198,8 +200,26 @@ final class OngoingCall implements Call, Beating {
     gate.ifPresent(open -> open.beat(now));
   }
 
+  /** One at a time: a database that hangs must not take a thread a second for each call. */
+  private void checkAside() {
+    try {
+      around.pool().execute(this::checkSession);
+    } catch (RejectedExecutionException e) {
+      checking.set(false);
+      throw e;
+    }
+  }
+
   /** On the pool, once a second. */
   private void checkSession() {
+    try {
+      check();
+    } finally {
+      checking.set(false);
+    }
+  }
+
+  private void check() {
     if (!first.isTaken() && !visit.pass().stands()) {
       stop(RpcFailure.stopped("This connection has ended, sign in again."));
     }

@@ -25,11 +25,7 @@ final class RunBatch {
   }
 
   void run(Visit visit, Verdict.LegacyBatch batch, Line line) {
-    List<RpcRequest> requests =
-        batch.elements().stream()
-            .filter(element -> element.isRequest() && !element.isPostedResponse())
-            .map(Incoming::request)
-            .toList();
+    List<RpcRequest> requests = batch.requests();
     if (requests.isEmpty()) {
       line.answer(RpcAnswer.accepted());
       return;

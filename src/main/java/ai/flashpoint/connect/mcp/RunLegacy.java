@@ -45,15 +45,19 @@ final class RunLegacy {
         line.streams()
             ? new Interest(RunModern.progressToken(request), levels.of(visit, request))
             : Interest.NONE;
+    boolean aside = interest.isAny() && ModernEra.lasts(request.method());
+    if (aside) {
+      // First: where it fails, the container answers, and nobody else may afterwards
+      line.detach();
+    }
     OngoingCall call =
         new OngoingCall(
             visit, line, around, interest, request.named(), failure -> failed(request, failure));
     call.runs(AskedInputs.first(line.streams() ? abilities : ClientAbilities.NONE));
-    line.whenGone(() -> gone(call));
     open.add(new OpenCalls.Name(visit.session(), visit.mcpSession(), request.id()), call);
     call.begin();
-    if (interest.isAny() && ModernEra.lasts(request.method())) {
-      line.detach();
+    line.whenGone(() -> gone(call));
+    if (aside) {
       Aside.begin(call, around, () -> step(call, visit, legacy));
     } else {
       step(call, visit, legacy);

@@ -41,6 +41,7 @@ final class RunModern {
         subscriptions.open(visit, request, line);
         return;
       }
+      era.require(request.method(), visit.caller());
       if (request.method().equals("tools/call")) {
         mirrored.check(visit.caller(), request.params(), visit.headers());
       }
@@ -51,14 +52,18 @@ final class RunModern {
       line.answer(failed(request, e));
       return;
     }
+    boolean aside = interest.isAny() && ModernEra.lasts(request.method());
+    if (aside) {
+      // First: where it fails, the container answers, and nobody else may afterwards
+      line.detach();
+    }
     OngoingCall call =
         new OngoingCall(
             visit, line, around, interest, request.named(), failure -> failed(request, failure));
     call.runs(asked);
-    line.whenGone(call::cancel);
     call.begin();
-    if (interest.isAny() && ModernEra.lasts(request.method())) {
-      line.detach();
+    line.whenGone(call::cancel);
+    if (aside) {
       Aside.begin(call, around, () -> answer(call, request));
     } else {
       answer(call, request);

@@ -43,9 +43,17 @@ sealed interface Verdict {
   /** Each element is a well-formed message or a posted response, none claims to be modern. */
   record LegacyBatch(List<Incoming> elements, LegacyRevision revision) implements Verdict {
 
+    /** What wants a response; a posted response has an id too. */
+    List<RpcRequest> requests() {
+      return elements.stream()
+          .filter(element -> element.isRequest() && !element.isPostedResponse())
+          .map(Incoming::request)
+          .toList();
+    }
+
     @Override
     public int calls() {
-      return (int) elements.stream().filter(Incoming::isRequest).count();
+      return requests().size();
     }
   }
 

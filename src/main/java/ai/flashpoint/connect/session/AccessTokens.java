@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 
 /**
  * Access tokens (RFC 9068): {@code at+jwt}, for one session. The claims of a token that passed once
@@ -68,6 +69,7 @@ public class AccessTokens {
             .claim("client_id", session.client().value())
             .claim("scope", session.scope())
             .claim("auth_time", session.authenticatedAt().map(Instant::getEpochSecond).orElse(null))
+            .claim("amr", methods(session))
             .claim("kind", session.user().isPresent() ? "user" : "agent")
             .claim("team_id", session.team().toString())
             .claim("sid", session.id().toString())
@@ -82,6 +84,14 @@ public class AccessTokens {
       throw new IllegalStateException("signing failed", e);
     }
     return Secret.of(token.serialize());
+  }
+
+  /** How whoever acts proved who they are (RFC 8176); absent for a service client. */
+  private static List<String> methods(SessionEntity session) {
+    if (session.wallet().isPresent()) {
+      return List.of("swk");
+    }
+    return session.user().isPresent() ? List.of("pwd") : null;
   }
 
   /** A service client acts for itself (RFC 9068 section 2.2); a wallet is its agent's. */
@@ -127,7 +137,7 @@ public class AccessTokens {
 
   /** How long a new token of the session lives: never longer than the session itself. */
   Duration lifetime(SessionEntity session) {
-    Duration left = Duration.between(clock.instant(), session.expiresAt());
+    Duration left = Duration.between(clock.instant(), session.endsBy());
     Duration full = settings.accessToken();
     return left.compareTo(full) < 0 ? left : full;
   }

@@ -44,9 +44,7 @@ public class PushedRequestEntity {
   }
 
   boolean isFor(ClientId client, Instant now) {
-    return clientId.equals(client.value())
-        && !now.isBefore(createdAt.toInstant())
-        && now.isBefore(expiresAt.toInstant());
+    return clientId.equals(client.value()) && now.isBefore(expiresAt.toInstant());
   }
 
   String parameters() {

@@ -86,6 +86,8 @@ public class RefreshRotation {
         new RefreshTokenEntity(
             successor, session.id(), current.generation() + 1, now, now.plus(settings.idle())));
     current.supersede(token, successor, now);
+    // Whoever loses the successor comes back with this one
+    current.keepUntil(now.plus(settings.idle()));
     return issued(session, successor, now);
   }
 
@@ -107,9 +109,13 @@ public class RefreshRotation {
       newest = row.successor(newest).orElseThrow();
       row = entities.find(RefreshTokenEntity.class, newest.hash());
     }
-    return row == null
-        ? new TokenOutcome.InvalidGrant("the newest token expired and is gone")
-        : issued(session, newest, now);
+    if (row == null) {
+      return new TokenOutcome.InvalidGrant("the newest token expired and is gone");
+    }
+    // Clients that never keep a successor are in use all the same
+    superseded.keepUntil(now.plus(settings.idle()));
+    row.keepUntil(now.plus(settings.idle()));
+    return issued(session, newest, now);
   }
 
   private TokenOutcome reused(SessionEntity session, RefreshTokenEntity superseded) {

@@ -72,6 +72,11 @@ public class RefreshTokenEntity {
     return !now.isBefore(expiresAt.toInstant());
   }
 
+  /** It was handed out or forgiven once more. */
+  void keepUntil(Instant time) {
+    expiresAt = Times.column(time);
+  }
+
   boolean isCurrent() {
     return supersededAt == null;
   }

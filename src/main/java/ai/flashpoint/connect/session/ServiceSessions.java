@@ -54,7 +54,11 @@ public class ServiceSessions {
     if (agent.isEmpty()) {
       return new TokenOutcome.InvalidGrant("the agent or its team is gone or disabled");
     }
-    clients.queueFor(client);
+    // What an operator withdrew while this waited must not begin again
+    Client known = clients.queueFor(client).orElse(client);
+    if (known.blocked() || !known.agent().equals(client.agent())) {
+      return new TokenOutcome.InvalidGrant("the client was blocked or acts for another agent");
+    }
     return token(client, agent.get(), Optional.empty(), scope);
   }
 

@@ -41,8 +41,10 @@ public class StandingChanges {
         services.endWithoutStanding(TeamId.of(change.subject()));
       }
       case PASSWORD -> {
-        sessions.endAll(UserId.of(change.subject()), EndReason.PASSWORD_CHANGED);
+        // First, because it waits for whoever is just exchanging a code: what comes of that ends
+        // too
         withdraw(UserId.of(change.subject()));
+        sessions.endAll(UserId.of(change.subject()), EndReason.PASSWORD_CHANGED);
       }
       case SIGN_INS -> withdraw(UserId.of(change.subject()));
       case AGENT -> services.endWithoutStanding(AgentId.of(change.subject()));

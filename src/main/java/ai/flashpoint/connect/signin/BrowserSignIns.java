@@ -1,5 +1,8 @@
 package ai.flashpoint.connect.signin;
 
+import ai.flashpoint.connect.audit.Audit;
+import ai.flashpoint.connect.audit.AuditEvent;
+import ai.flashpoint.connect.audit.AuditKind;
 import ai.flashpoint.connect.common.Secret;
 import ai.flashpoint.connect.common.TidyUp;
 import ai.flashpoint.connect.common.Times;
@@ -36,6 +39,7 @@ public class BrowserSignIns implements SignedInBrowsers {
   @Inject Directory directory;
   @Inject Accounts accounts;
   @Inject PasswordSignIn passwords;
+  @Inject Audit audit;
 
   /**
    * Signs a person in with a fresh secret, and this browser's earlier sign-in out.
@@ -59,9 +63,12 @@ public class BrowserSignIns implements SignedInBrowsers {
    */
   @Transactional
   public Optional<Secret> begin(SignInResult.SignedIn proved, Optional<Secret> earlier) {
-    return passwords.stands(proved)
-        ? Optional.of(begin(proved.user().id(), earlier))
-        : Optional.empty();
+    if (!passwords.stands(proved)) {
+      return Optional.empty();
+    }
+    UserId user = proved.user().id();
+    audit.record(AuditEvent.of(AuditKind.SIGN_IN_SUCCEEDED).user(user));
+    return Optional.of(begin(user, earlier));
   }
 
   /** Who is signed in with this cookie; empty when unknown, ended, expired or disabled. */

@@ -103,7 +103,6 @@ public class InvitationPage extends GuardedPage {
             ? passwords.attempt(typed.email(), typed.password(), page.source())
             : new SignInResult.Refused();
     if (result instanceof SignInResult.SignedIn signedIn) {
-      audit.record(AuditEvent.of(AuditKind.SIGN_IN_SUCCEEDED).user(signedIn.user().id()));
       browser.signIn(signedIn);
       accept();
     } else if (result instanceof SignInResult.TryLater later) {

@@ -106,7 +106,6 @@ public class LoginPage extends GuardedPage {
             ? passwords.attempt(typed.email(), typed.password(), page.source())
             : new SignInResult.Refused();
     if (result instanceof SignInResult.SignedIn signedIn) {
-      audit.record(AuditEvent.of(AuditKind.SIGN_IN_SUCCEEDED).user(signedIn.user().id()));
       browser.signIn(signedIn);
       browser.signedIn().ifPresentOrElse(this::proceedFresh, this::refused);
     } else if (result instanceof SignInResult.TryLater later) {

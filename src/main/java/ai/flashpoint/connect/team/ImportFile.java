@@ -44,6 +44,11 @@ public record ImportFile(
   /** A membership: {@code "owner"}, or {@code {"role":"owner","disabled":true}}. */
   public record MembershipEntry(Role role, boolean disabled) {}
 
-  /** An agent, identified by team and name. */
-  public record AgentEntry(String team, String name, AgentDescription description) {}
+  /**
+   * An agent, identified by team and name.
+   *
+   * @param wallet as it stands there; whether it is one is for others to say
+   */
+  public record AgentEntry(
+      String team, String name, Optional<String> wallet, AgentDescription description) {}
 }

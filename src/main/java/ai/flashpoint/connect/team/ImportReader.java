@@ -137,6 +137,7 @@ public final class ImportReader {
     return new ImportFile.AgentEntry(
         slug(agent, "team"),
         agent.required("name", 120),
+        wallet,
         new AgentDescription(
             wallet.map(address -> address.toLowerCase(Locale.ROOT)),
             agent.text("role", 16).map(wire -> role(agent.at("role"), wire)).orElse(Role.MEMBER),

@@ -1,14 +1,19 @@
 package ai.flashpoint.connect.tool;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 
 /**
  * Tells a running call once that nobody waits for it any more. For those who run calls; tools see
  * {@link Cancellation}.
  */
 public final class CancelSwitch implements Cancellation {
+
+  private static final Logger LOG = System.getLogger(CancelSwitch.class.getName());
 
   private final Executor pool;
   private volatile boolean requested;
@@ -41,7 +46,7 @@ public final class CancelSwitch implements Cancellation {
         return;
       }
     }
-    pool.execute(action);
+    tell(action);
   }
 
   /** Cancels the call. */
@@ -52,7 +57,18 @@ public final class CancelSwitch implements Cancellation {
       told = actions;
       actions = List.of();
     }
-    told.forEach(pool::execute);
+    told.forEach(this::tell);
+  }
+
+  /**
+   * A pool that takes no more must not keep the others from being told, nor the call from ending.
+   */
+  private void tell(Runnable action) {
+    try {
+      pool.execute(action);
+    } catch (RejectedExecutionException e) {
+      LOG.log(Level.WARNING, "A tool does not hear at once that its call is over: no thread");
+    }
   }
 
   /** The call has ended: what it registered is forgotten. */

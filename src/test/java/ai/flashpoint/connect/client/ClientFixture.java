@@ -3,6 +3,7 @@ package ai.flashpoint.connect.client;
 import ai.flashpoint.connect.common.ClientId;
 import ai.flashpoint.connect.common.Configuration;
 import ai.flashpoint.connect.common.Secret;
+import ai.flashpoint.connect.testing.FiredEvents;
 import ai.flashpoint.connect.testing.MemoryDatabase;
 import ai.flashpoint.connect.testing.MovableClock;
 import ai.flashpoint.connect.testing.RecordedAudit;
@@ -24,6 +25,15 @@ public final class ClientFixture {
     clients.audit = new RecordedAudit();
     clients.documents = unreadDocuments(database, clock);
     return clients;
+  }
+
+  public static DeclaredClients declared(MemoryDatabase database, Clock clock) {
+    DeclaredClients declared = new DeclaredClients();
+    declared.entities = database.entities();
+    declared.clock = clock;
+    declared.audit = new RecordedAudit();
+    declared.withdrawals = new FiredEvents<>();
+    return declared;
   }
 
   public static UnusedClients unused(MemoryDatabase database) {

@@ -1,6 +1,7 @@
 package ai.flashpoint.connect.mcp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.flashpoint.connect.session.Standing;
 import ai.flashpoint.connect.tool.Call;
@@ -202,6 +203,19 @@ class CallsThatLastTest {
     world.pass(Duration.ofMinutes(2));
     assertThat(line.dropped).isTrue();
     assertThat(world.heart.bean().members()).noneMatch(Farewell.class::isInstance);
+  }
+
+  @Test
+  void request_thatCannotLeaveItsThread_isLookedAfterByNobody() {
+    String body =
+        Given.claiming("tools/call", QUICK)
+            .replace("\"_meta\":{", "\"_meta\":{\"progressToken\":\"p\",");
+    HeardLine line = new HeardLine(true);
+    line.stays = true;
+    Visit visit = world.visit(Given.modern("tools/call", "quick"), Optional.empty());
+    assertThatThrownBy(() -> world.exchange.take(visit, Given.bytes(body), line))
+        .hasMessage("stays");
+    assertThat(world.heart.bean().members()).noneMatch(OngoingCall.class::isInstance);
   }
 
   @Test

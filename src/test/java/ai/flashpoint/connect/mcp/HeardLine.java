@@ -16,6 +16,7 @@ final class HeardLine implements Line {
   boolean gone;
   boolean slow;
   boolean dropped;
+  boolean stays;
   private final boolean streams;
   private Runnable whenGone = () -> {};
 
@@ -40,6 +41,9 @@ final class HeardLine implements Line {
 
   @Override
   public void detach() {
+    if (stays) {
+      throw new IllegalStateException("stays");
+    }
     detached = true;
   }
 

@@ -44,6 +44,16 @@ class LimitedCallsTest {
   }
 
   @Test
+  void tooOften_batchOfAnswersOnly_stillAccepted() {
+    ExchangeWorld world = world(1, 0);
+    world.take(LEGACY, Optional.empty(), Given.request("tools/list", "{}"));
+    HeardLine line =
+        world.take(
+            Given.headers(), Optional.empty(), "[{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{}}]");
+    assertThat(line.answer).contains(RpcAnswer.accepted());
+  }
+
+  @Test
   void atOnce_callWithinACall_refusedUntilTheFirstEnds() {
     ExchangeWorld world = world(0, 1);
     String body = Given.request("tools/call", "{\"name\":\"quick\"}");

@@ -1,6 +1,7 @@
 package ai.flashpoint.connect.mcp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.flashpoint.connect.common.Json;
@@ -31,7 +32,7 @@ class OngoingCallTest {
             });
     call[0].stop(ENOUGH);
     assertThat(waited[0]).isTrue();
-    assertThat(isAliveAfterAWhile(tool[0])).isFalse();
+    assertThat(ends(tool[0])).isTrue();
   }
 
   @Test
@@ -72,6 +73,36 @@ class OngoingCallTest {
     assertThat(done).hasValue(1);
   }
 
+  @Test
+  void afterwards_overAndNodeTooBusy_isNoFailure() {
+    OngoingCall call = call(() -> {});
+    call.answer(ANSWER);
+    assertThatCode(
+            () ->
+                call.afterwards(
+                    () -> {
+                      throw new RejectedExecutionException();
+                    }))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void beat_checkStillWaits_asksForNoOther() {
+    OngoingCall call = call(() -> {});
+    call.beat(world.clock.instant().plusSeconds(2));
+    call.beat(world.clock.instant().plusSeconds(4));
+    assertThat(world.pool).hasSize(1);
+  }
+
+  @Test
+  void beat_checkIsDone_asksAgain() {
+    OngoingCall call = call(() -> {});
+    call.beat(world.clock.instant().plusSeconds(2));
+    world.work();
+    call.beat(world.clock.instant().plusSeconds(4));
+    assertThat(world.pool).hasSize(1);
+  }
+
   private OngoingCall call(Runnable answering) {
     return new OngoingCall(
         world.visit(Given.headers(), Optional.empty()),
@@ -87,9 +118,17 @@ class OngoingCallTest {
   }
 
   private static boolean isAliveAfterAWhile(Thread thread) {
+    return !endsWithin(300, thread);
+  }
+
+  private static boolean ends(Thread thread) {
+    return endsWithin(30_000, thread);
+  }
+
+  private static boolean endsWithin(long millis, Thread thread) {
     try {
-      thread.join(300);
-      return thread.isAlive();
+      thread.join(millis);
+      return !thread.isAlive();
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

@@ -86,6 +86,14 @@ class ValidationOrderTest {
   }
 
   @Test
+  void methodAndLogLevel_bothWrong_method() {
+    String body =
+        claiming("made/up", "")
+            .replace("\"_meta\":{", "\"_meta\":{\"io.modelcontextprotocol/logLevel\":\"loud\",");
+    told(body, modern("made/up"), 404, -32601);
+  }
+
+  @Test
   void paramsAndMirroredArguments_bothWrong_params() {
     String params = "\"name\":\"t\",\"arguments\":[],";
     told(

@@ -3,10 +3,12 @@ package ai.flashpoint.connect.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.flashpoint.connect.common.Secret;
+import ai.flashpoint.connect.common.SettingsReader;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AccessTokensTest {
@@ -36,6 +38,7 @@ class AccessTokensTest {
             "client_id",
             "scope",
             "auth_time",
+            "amr",
             "kind",
             "team_id",
             "sid");
@@ -44,7 +47,17 @@ class AccessTokensTest {
     assertThat(claims.getSubject()).isEqualTo(world.jane.toString());
     assertThat(claims.getStringClaim("kind")).isEqualTo("user");
     assertThat(claims.getStringClaim("team_id")).isEqualTo(world.acme.toString());
+    assertThat(claims.getStringListClaim("amr")).containsExactly("pwd");
     assertThat(claims.getLongClaim("auth_time")).isEqualTo(world.clock.instant().getEpochSecond());
+  }
+
+  @Test
+  void mint_sessionThatEndsEarlierUnlessRefreshed_livesNoLonger() {
+    world.codes.settings =
+        SessionSettings.from(
+            new SettingsReader(
+                key -> Optional.of("PT1H").filter(hour -> key.equals("flashpoint.session.idle"))));
+    assertThat(world.flow.connect().expiresIn()).isEqualTo(Duration.ofHours(1));
   }
 
   @Test

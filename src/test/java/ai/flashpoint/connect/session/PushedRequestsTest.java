@@ -62,6 +62,13 @@ class PushedRequestsTest {
   }
 
   @Test
+  void take_onANodeWhoseClockIsBehind_handsItOut() {
+    Secret uri = push();
+    clock.advance(Duration.ofSeconds(-2));
+    assertThat(take(CLIENT, uri)).isPresent();
+  }
+
+  @Test
   void take_neverPushed_isRefused() {
     assertThat(take(CLIENT, Secret.of(PushedRequests.PREFIX + "x"))).isEmpty();
   }

@@ -178,6 +178,24 @@ class RefreshRotationTest {
   }
 
   @Test
+  void refresh_againAndAgainWithTheFirstToken_slidesItToo() {
+    for (int i = 0; i < 3; i++) {
+      world.clock.advance(Duration.ofDays(29));
+      assertThat(flow.refresh(token)).isInstanceOf(TokenOutcome.Issued.class);
+    }
+  }
+
+  @Test
+  void refresh_successorHandedOutAgain_livesAsLongAsANewOne() {
+    flow.refreshed(first);
+    world.clock.advance(Duration.ofDays(29));
+    TokenOutcome.Issued again = flow.refreshed(first);
+    world.clock.advance(Duration.ofDays(29));
+    assertThat(flow.refresh(again.refreshToken().orElseThrow()))
+        .isInstanceOf(TokenOutcome.Issued.class);
+  }
+
+  @Test
   void refresh_afterAbsoluteLife_isRefused() {
     TokenOutcome.Issued latest = first;
     for (int month = 0; month < 14; month++) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.flashpoint.connect.client.AuthMethod;
 import ai.flashpoint.connect.client.Client;
+import ai.flashpoint.connect.client.ClientFixture;
 import ai.flashpoint.connect.client.ClientKind;
 import ai.flashpoint.connect.client.ClientMetadata;
+import ai.flashpoint.connect.client.DeclaredClient;
 import ai.flashpoint.connect.common.AgentId;
 import ai.flashpoint.connect.common.ClientId;
 import ai.flashpoint.connect.common.Secret;
@@ -78,6 +80,24 @@ class ServiceSessionsTest {
     world.clock.advance(SessionWorld.SETTINGS.absolute().minusSeconds(60));
     issued();
     assertThat(world.database.count("sessions")).isEqualTo(2);
+  }
+
+  @Test
+  void clientBlockedSinceItProvedWhoItIs_getsNoToken() {
+    declare(false);
+    declare(true);
+    assertThat(token()).isInstanceOf(TokenOutcome.InvalidGrant.class);
+  }
+
+  private void declare(boolean blocked) {
+    DeclaredClient declared =
+        new DeclaredClient(
+            client.id(),
+            blocked,
+            Optional.of(
+                new DeclaredClient.Details(
+                    client.metadata(), client.secretHash(), client.agent())));
+    world.in(() -> ClientFixture.declared(world.database, world.clock).apply(declared));
   }
 
   @Test

@@ -2,18 +2,37 @@ package ai.flashpoint.connect.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.flashpoint.connect.client.Client;
+import ai.flashpoint.connect.client.ClientKind;
 import ai.flashpoint.connect.common.Secret;
 import ai.flashpoint.connect.common.TidyUp;
 import ai.flashpoint.connect.team.Role;
 import ai.flashpoint.connect.team.StandingChanged;
+import ai.flashpoint.connect.testing.MovableClock;
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class StandingChangesTest {
 
   private static final String JANE =
       "{'users':[{'email':'jane@example.com','name':'Jane','teams':{'acme':%s}}]}";
   private static final String OUT = "{'role':'owner','disabled':true}";
+
+  private static final String WAITING =
+      "select count(*) from information_schema.sessions where blocker_id is not null";
+  private static final Client DECLARED =
+      new Client(
+          ConnectFlow.CLAUDE.id(),
+          ClientKind.PRE_REGISTERED,
+          ConnectFlow.CLAUDE.metadata(),
+          Optional.empty(),
+          Optional.empty(),
+          false,
+          MovableClock.NOON);
 
   private final SessionWorld world = new SessionWorld();
   private final TokenOutcome.Issued atAcme = world.flow.connect();
@@ -50,6 +69,28 @@ class StandingChangesTest {
     Secret code = world.flow.code();
     changed(StandingChanged.Kind.PASSWORD);
     assertThat(world.flow.exchange(code)).isInstanceOf(TokenOutcome.InvalidGrant.class);
+  }
+
+  @Test
+  @Timeout(60)
+  void passwordChanged_whileACodeIsExchanged_endsWhatComesOfIt() {
+    Secret code = world.flow.code();
+    EntityManager exchanging = world.database.another();
+    world.codes.entities = exchanging;
+    exchanging.getTransaction().begin();
+    TokenOutcome.Issued issued =
+        (TokenOutcome.Issued)
+            world.codes.exchange(
+                DECLARED, code, Optional.of(ConnectFlow.REDIRECT), ConnectFlow.VERIFIER);
+    CompletableFuture<Void> change =
+        CompletableFuture.runAsync(() -> changed(StandingChanged.Kind.PASSWORD));
+    while (world.database.value(WAITING).equals("0")) {
+      Thread.onSpinWait();
+    }
+    exchanging.getTransaction().commit();
+    exchanging.close();
+    change.join();
+    assertEnded(issued);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -49,5 +50,17 @@ class CancelSwitchTest {
     cancellation.close();
     cancellation.request();
     assertThat(told()).isZero();
+  }
+
+  @Test
+  void request_poolTakesNoMore_isRequestedAllTheSame() {
+    CancelSwitch busy = new CancelSwitch(CancelSwitchTest::refuse);
+    busy.onRequest(told::incrementAndGet);
+    busy.request();
+    assertThat(busy.requested()).isTrue();
+  }
+
+  private static void refuse(Runnable action) {
+    throw new RejectedExecutionException();
   }
 }

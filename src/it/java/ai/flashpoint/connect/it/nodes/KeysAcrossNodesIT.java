@@ -17,8 +17,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class KeysAcrossNodesIT {
 
   // One node makes the key, which takes a while, and the other reads it
-  private static final Duration MADE = Duration.ofSeconds(5);
-  private static final Duration TURN = Duration.ofSeconds(10);
+  private static final Duration MADE = Duration.ofSeconds(12);
+  private static final Duration TURN = Duration.ofSeconds(40);
 
   private final Cluster cluster;
 
@@ -50,7 +50,7 @@ class KeysAcrossNodesIT {
     int before = published().size();
 
     cluster.execute(
-        "update signing_keys set signs_until = now() + interval '6 seconds' where signs_until is null");
+        "update signing_keys set signs_until = now() + interval '14 seconds' where signs_until is null");
 
     cluster.onTwo();
     Soon.within(MADE, "published before it signs", before + 1, () -> published().size());

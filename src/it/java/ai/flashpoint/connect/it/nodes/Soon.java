@@ -2,6 +2,7 @@ package ai.flashpoint.connect.it.nodes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.flashpoint.connect.it.wire.Promised;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
@@ -11,9 +12,9 @@ final class Soon {
 
   private Soon() {}
 
-  /** Asks until the answer is the expected one, at most for a second. */
+  /** Asks until the answer is the expected one, which is promised within a second. */
   static <T> void withinASecond(String what, T expected, Supplier<T> ask) {
-    within(Duration.ofSeconds(1), what, expected, ask);
+    within(Promised.withinSeconds(1), what, expected, ask);
   }
 
   static <T> void within(Duration limit, String what, T expected, Supplier<T> ask) {

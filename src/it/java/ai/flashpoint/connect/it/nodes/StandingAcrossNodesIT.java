@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.flashpoint.connect.it.oauth.Assistant;
 import ai.flashpoint.connect.it.server.Person;
 import ai.flashpoint.connect.it.server.Rows;
-import java.time.Duration;
+import ai.flashpoint.connect.it.wire.Promised;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -85,7 +85,7 @@ class StandingAcrossNodesIT {
     cluster.onTwo();
     assertThat(refused.get(connection).after(imported))
         .as("from the commit on node one to the refusal on node two")
-        .isLessThan(Duration.ofSeconds(1));
+        .isLessThan(Promised.withinSeconds(1));
     assertThat(connection.refusal()).isIn("invalid_grant", "invalid_client");
     cluster.onOne();
     assertThat(connection.call()).isEqualTo(401);

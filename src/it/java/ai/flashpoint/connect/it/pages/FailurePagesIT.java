@@ -37,6 +37,8 @@ class FailurePagesIT {
         Server.named("failure-pages")
             .importing(ImportFile.ofTwoTeams().blocking(BLOCKED))
             .with("FLASHPOINT_TRUSTED_PROXIES", "127.0.0.0/8,::1")
+            // The next one is allowed half a minute later: no browser is that slow
+            .with("FLASHPOINT_LIMITS_AUTHORIZE", "2")
             .extendedBy(BrokenServlet.class)
             .start();
   }

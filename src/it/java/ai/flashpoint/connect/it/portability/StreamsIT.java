@@ -72,7 +72,7 @@ class StreamsIT {
 
   @Test
   void modernClient_hangsUp_toolHearsOfIt() {
-    try (Talk talk = count("hung-up", 200, 100)) {
+    try (Talk talk = count("hung-up", 1200, 100)) {
       assertThat(talk.next()).isPresent();
     }
     ended("hung-up", "cancelled");
@@ -80,7 +80,7 @@ class StreamsIT {
 
   @Test
   void legacyClient_cancels_toolHearsOfIt() {
-    Map<String, ?> arguments = Map.of("name", "named", "steps", 200, "pause", 100);
+    Map<String, ?> arguments = Map.of("name", "named", "steps", 1200, "pause", 100);
     try (Talk talk = legacy.call(7, "count", arguments, Map.of("progressToken", 7))) {
       assertThat(talk.next()).isPresent();
       legacy.cancel(7);
@@ -136,7 +136,7 @@ class StreamsIT {
   }
 
   private void ended(String name, String expected) {
-    Instant end = Instant.now().plus(Duration.ofSeconds(10));
+    Instant end = Instant.now().plus(Duration.ofMinutes(1));
     String said = "";
     while (!said.equals(expected) && Instant.now().isBefore(end)) {
       said = legacy.text("how_ended", Map.of("name", name));

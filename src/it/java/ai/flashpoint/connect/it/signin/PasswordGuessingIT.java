@@ -142,15 +142,14 @@ class PasswordGuessingIT {
                     guesser.tries(
                         "u" + i + "@example.com", WRONG, "192.0.2." + i % 200 + ", 203.0.113.19"))
             .toList();
-    Answer last = answers.get(499);
 
     assertThat(answers.stream().limit(20)).allMatch(answer -> answer.status() == 200);
     assertThat(answers.get(20).status()).isEqualTo(429);
     // 20 a minute; a slow machine takes more than one
     assertThat(answers).filteredOn(answer -> answer.status() != 429).hasSizeLessThanOrEqualTo(100);
-    assertThat(last.status()).isEqualTo(429);
-    assertThat(last.header("Retry-After").orElse("")).matches("[1-9][0-9]?");
-    assertThat(last.body()).contains("Too many attempts");
+    Answer limited = answers.get(20);
+    assertThat(limited.header("Retry-After").orElse("")).matches("[1-9][0-9]?");
+    assertThat(limited.body()).contains("Too many attempts");
     refused(guesser.tries("fresh@example.com", WRONG, "203.0.113.20"));
   }
 
@@ -167,9 +166,23 @@ class PasswordGuessingIT {
     assertThat(statuses.get(5)).isEqualTo(429);
     // The wait doubles each time that it is over
     assertThat(statuses).filteredOn(status -> status == 200).hasSizeLessThanOrEqualTo(10);
+    waitForLong(guesser);
     Answer right = guesser.tries(Person.BOB.email(), Person.BOB.password());
     assertThat(right.status()).isEqualTo(429);
     assertThat(right.header("Retry-After")).isPresent();
+  }
+
+  /** Goes on until the next attempt would have to wait so long that it cannot be over by then. */
+  private static void waitForLong(Guesser guesser) {
+    int seconds = 0;
+    for (int i = 0; seconds < 4; i++) {
+      seconds =
+          guesser
+              .tries(Person.BOB.email(), WRONG + "again" + i, "198.51.100.100")
+              .header("Retry-After")
+              .map(Integer::parseInt)
+              .orElse(0);
+    }
   }
 
   @Test

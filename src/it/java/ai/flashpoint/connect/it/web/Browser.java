@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
@@ -14,6 +15,8 @@ import java.util.List;
 
 /** A real Chromium, one for the whole run; each use is a fresh profile. */
 public final class Browser {
+
+  private static final double LONGEST_WAIT_MILLIS = 30_000;
 
   private static com.microsoft.playwright.Browser running;
 
@@ -53,6 +56,8 @@ public final class Browser {
 
   private static synchronized com.microsoft.playwright.Browser chromium() {
     if (running == null) {
+      // Assertions wait five seconds by themselves: too short for a busy machine
+      PlaywrightAssertions.setDefaultAssertionTimeout(LONGEST_WAIT_MILLIS);
       Playwright playwright = Chromium.playwright();
       running = Chromium.launch(playwright);
       Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));

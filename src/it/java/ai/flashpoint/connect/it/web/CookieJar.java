@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What one browser remembers of one origin. */
+/** What one browser remembers of one origin; some tests press a button many times at once. */
 final class CookieJar {
 
   private final Map<String, String> cookies = new LinkedHashMap<>();
 
-  void keep(Answer answer) {
+  synchronized void keep(Answer answer) {
     for (String cookie : answer.headers("Set-Cookie")) {
       List<String> parts = List.of(cookie.split(";\\s*"));
       String[] pair = parts.get(0).split("=", 2);
@@ -24,15 +24,15 @@ final class CookieJar {
     }
   }
 
-  void put(String name, String value) {
+  synchronized void put(String name, String value) {
     cookies.put(name, value);
   }
 
-  Map<String, String> all() {
+  synchronized Map<String, String> all() {
     return Map.copyOf(cookies);
   }
 
-  String header() {
+  synchronized String header() {
     return cookies.entrySet().stream()
         .map(entry -> entry.getKey() + "=" + entry.getValue())
         .collect(Collectors.joining("; "));

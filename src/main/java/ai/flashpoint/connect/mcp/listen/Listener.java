@@ -16,8 +16,11 @@ final class Listener {
 
   static final Duration PING_EVERY = Duration.ofSeconds(15);
 
-  /** A larger task is left to be asked for: one frame must not fill the stream's queue. */
-  static final int LARGEST_TASK = 256 * 1024;
+  /**
+   * Most bytes of tasks in one go. What is more is left to be asked for: a burst must not fill the
+   * stream's queue, which would cost the client its stream, and the next one too.
+   */
+  static final int MOST_OF_TASKS = 256 * 1024;
 
   private final ListenFrames frames;
   private final ListenRequest request;
@@ -26,6 +29,7 @@ final class Listener {
   private ListenFilter filter;
   private Caller caller;
   private boolean silent;
+  private int roomForTasks;
   private Instant nextPing = Instant.MIN;
   private volatile boolean over;
 
@@ -58,6 +62,7 @@ final class Listener {
       return;
     }
     line.send(frames.acknowledged(filter));
+    roomForTasks = MOST_OF_TASKS;
     filter.tasks().stream()
         .sorted()
         .map(id -> tasks.state(session(), id))
@@ -68,6 +73,7 @@ final class Listener {
 
   /** Passes on what it was opened for. */
   synchronized void hear(Collection<Notice> notices) {
+    roomForTasks = MOST_OF_TASKS;
     for (Notice notice : notices) {
       request
           .handshake()
@@ -102,7 +108,9 @@ final class Listener {
   }
 
   private void send(ObjectNode task) {
-    if (Json.write(task).length <= LARGEST_TASK) {
+    int length = Json.write(task).length;
+    if (length <= roomForTasks) {
+      roomForTasks -= length;
       line.send(task);
     }
   }

@@ -184,14 +184,14 @@ public class Listeners {
     tell(batch);
   }
 
-  /** What happens every second; an exception would end the schedule. */
+  /** What happens every second; anything thrown would end the schedule. */
   void tick() {
     each(listener -> listener.look(clock.instant()));
     open.removeIf(listener -> !listener.isOpen());
     restIfAlone();
     try {
       tell(new LinkedHashSet<>(foreign.fresh()));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.log(Level.WARNING, "Changes of other nodes cannot be read; it is tried again", e);
     }
   }
@@ -207,7 +207,7 @@ public class Listeners {
     for (Listener listener : open) {
       try {
         action.accept(listener);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         LOG.log(Level.WARNING, "A stream failed", e);
       }
     }

@@ -58,13 +58,13 @@ public class Heartbeat {
     return Set.copyOf(members);
   }
 
-  /** One failing member must not end the schedule for all. */
+  /** One failing member must not end the schedule for all, whatever it throws. */
   void beat() {
     Instant now = clock.instant();
     for (Beating member : members) {
       try {
         member.beat(now);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         LOG.log(Level.WARNING, "a beat failed", e);
       }
     }

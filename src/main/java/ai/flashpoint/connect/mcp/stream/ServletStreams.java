@@ -22,6 +22,17 @@ public final class ServletStreams {
   public static EventStream open(
       HttpServletRequest request, HttpServletResponse response, boolean begun) throws IOException {
     AsyncContext async = request.startAsync(request, response);
+    try {
+      return open(async, response, begun);
+    } catch (IOException | RuntimeException e) {
+      // without a limit nobody else would end it
+      async.complete();
+      throw e;
+    }
+  }
+
+  private static EventStream open(AsyncContext async, HttpServletResponse response, boolean begun)
+      throws IOException {
     // calls have a limit of their own
     async.setTimeout(0);
     ServletOutputStream out = response.getOutputStream();

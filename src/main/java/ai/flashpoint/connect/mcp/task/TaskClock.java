@@ -41,14 +41,14 @@ public class TaskClock {
     }
   }
 
-  /** An exception would end the schedule. */
+  /** Anything thrown would end the schedule. */
   void tick() {
     try {
       running.tick(this::stands);
       if (++ticks % ADOPT_EVERY == 0) {
         running.adopt();
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.log(Level.WARNING, "Looking after tasks failed; it is tried again", e);
     }
   }

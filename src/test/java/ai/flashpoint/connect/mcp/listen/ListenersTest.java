@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ListenersTest {
@@ -246,6 +247,33 @@ class ListenersTest {
     world.tasks.put("t", Json.object().put("taskId", "t").put("status", "completed"));
     Heard heard = world.one.open(ListenWorld.ofTask("t"));
     assertThat(heard.methods()).containsExactly("notifications/tasks");
+  }
+
+  @Test
+  void tasksThatAreOver_tooLargeTogether_fewerAreTold() {
+    String large = "x".repeat(Listener.MOST_OF_TASKS / 3);
+    for (String id : List.of("a", "b", "c")) {
+      world.tasks.put(
+          id, Json.object().put("taskId", id).put("status", "completed").put("result", large));
+    }
+    Heard heard =
+        world.one.open(new ListenFilter(false, false, false, Set.of(), Set.of("a", "b", "c")));
+    assertThat(heard.methods()).hasSize(2);
+  }
+
+  @Test
+  void tasksThatChange_tooLargeOneAfterTheOther_areAllTold() {
+    String large = "x".repeat(Listener.MOST_OF_TASKS / 3 * 2);
+    world.tasks.put("t", Json.object().put("taskId", "t").put("status", "working"));
+    Heard heard = world.one.open(ListenWorld.ofTask("t"));
+    world.tasks.put(
+        "t", Json.object().put("taskId", "t").put("status", "completed").put("result", large));
+    for (int i = 0; i < 2; i++) {
+      world.one.listeners.noted(
+          new Notice(Notice.Kind.TASK, Optional.of(world.jane.team().id()), "t"));
+      world.one.listeners.passOn();
+    }
+    assertThat(heard.methods()).hasSize(2);
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,8 @@ public final class Talk implements AutoCloseable {
 
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final HttpResponse<InputStream> response;
   private final BufferedReader lines;
@@ -47,7 +50,7 @@ public final class Talk implements AutoCloseable {
 
   private static HttpRequest.Builder to(String address, List<String> headers) {
     return HttpRequest.newBuilder(URI.create(address))
-        .timeout(Duration.ofSeconds(60))
+        .timeout(PATIENCE)
         .headers(headers.toArray(String[]::new));
   }
 
@@ -74,8 +77,9 @@ public final class Talk implements AutoCloseable {
     return header("Content-Type").orElse("").startsWith("text/event-stream");
   }
 
-  /** The next message, or nothing at the end. */
+  /** The next message, or nothing at the end; fails if nothing but comments comes. */
   public Optional<JsonNode> next() {
+    Instant end = Instant.now().plus(PATIENCE);
     try {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (line.startsWith("data:")) {
@@ -83,6 +87,9 @@ public final class Talk implements AutoCloseable {
         }
         if (line.startsWith(":")) {
           comments++;
+          if (Instant.now().isAfter(end)) {
+            throw new AssertionError("no message within " + PATIENCE);
+          }
         }
         if (!streams() && !line.isEmpty()) {
           return Optional.of(Wire.read(line));

@@ -18,6 +18,11 @@ import java.util.concurrent.TimeUnit;
 @ApplicationScoped
 public class TaskTools {
 
+  /** How many meet. */
+  public static final int PARTY = 3;
+
+  private final CountDownLatch party = new CountDownLatch(PARTY);
+
   /** Works until it is cancelled, for so many milliseconds at most. */
   @Tool(description = "Computes slowly", readOnly = true, task = Task.ALLOWED)
   public String slowTask(int millis, Progress progress, Cancellation cancellation) {
@@ -31,6 +36,17 @@ public class TaskTools {
     }
     cancellation.check();
     return "computed";
+  }
+
+  /** Is done once as many run at the same time as belong to the party. */
+  @Tool(description = "Meets the others", readOnly = true, task = Task.ALLOWED)
+  public String meetingTask() {
+    party.countDown();
+    try {
+      return party.await(30, TimeUnit.SECONDS) ? "met" : "alone";
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("calls are never interrupted", e);
+    }
   }
 
   /** Only as a task. */

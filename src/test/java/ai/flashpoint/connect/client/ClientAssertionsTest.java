@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.flashpoint.connect.common.Json;
 import ai.flashpoint.connect.common.PublicUrls;
+import ai.flashpoint.connect.common.TidyUp;
 import ai.flashpoint.connect.testing.MemoryDatabase;
 import ai.flashpoint.connect.testing.MovableClock;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -18,6 +19,7 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,6 +105,29 @@ class ClientAssertionsTest {
   void check_secondUse_isRefused() {
     check();
     assertRefused("assertion used before");
+  }
+
+  @Test
+  void check_secondUseOnANodeBehindTheOneThatTidiedUp_isRefused() {
+    check();
+    tidyUp(clock.instant().plusSeconds(330));
+    clock.advance(Duration.ofSeconds(299));
+    assertRefused("assertion used before");
+  }
+
+  @Test
+  void tidyUp_longExpired_isDeleted() {
+    check();
+    tidyUp(clock.instant().plusSeconds(300 + 601));
+    assertThat(database.count("client_assertions")).isZero();
+  }
+
+  private void tidyUp(Instant now) {
+    database.transaction(
+        () -> {
+          assertions.used.tidyUp(new TidyUp(now));
+          return now;
+        });
   }
 
   @Test

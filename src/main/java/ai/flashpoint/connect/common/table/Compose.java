@@ -64,21 +64,29 @@ record Compose(Question question, Instant now) {
     return all;
   }
 
-  /**
-   * How many rows there are, wherever the page is; counts no further than this, and in the usual
-   * order: what people ask for is among the newest, and a database that may count in any order
-   * begins with the oldest.
-   */
+  /** How many rows there are, wherever the page is; counts no further than this. */
   Optional<Sql> count(int most) {
     Table table = question.table();
-    String order = table.sorts().get(0).order(table.newestFirst());
+    String order =
+        isOfKinds() ? " order by " + table.sorts().get(0).order(table.newestFirst()) : "";
     return conditions()
         .map(
             conditions ->
                 statement(
                     "select count(*) from (select 1 as one from " + table.from(),
                     conditions,
-                    " order by " + order + " limit " + most + ") counted"));
+                    order + " limit " + most + ") counted"));
+  }
+
+  /**
+   * Whether rows of a kind or a time are asked for, nothing that an index narrows down. Most are
+   * then among the newest, and a database that may count in any order begins with the oldest.
+   */
+  private boolean isOfKinds() {
+    return question.table().scope().isEmpty()
+        && question.table().filters().stream()
+            .filter(filter -> !question.value(filter.name()).isEmpty())
+            .allMatch(filter -> filter instanceof Filter.OneOf || filter instanceof Filter.Time);
   }
 
   /** Filters whose values make no sense. */

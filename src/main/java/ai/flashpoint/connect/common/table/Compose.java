@@ -22,7 +22,7 @@ record Compose(Question question, Instant now) {
         .map(
             conditions -> {
               List<Condition> all = fromPlace(conditions);
-              end.ifPresent(last -> all.add(comparison(descends() ? ">=" : "<=", last)));
+              end.ifPresent(last -> all.addAll(until(last)));
               return read(
                   question.table().columns() + ", " + question.sort().columns(),
                   all,
@@ -111,6 +111,21 @@ record Compose(Question question, Instant now) {
       }
     }
     return Optional.of(conditions);
+  }
+
+  /** The bounds stand also as a range of one column: PostgreSQL guesses the size of no other. */
+  private List<Condition> until(Cursor end) {
+    List<Condition> all = new ArrayList<>();
+    all.add(comparison(descends() ? ">=" : "<=", end));
+    all.add(first(descends() ? ">=" : "<=", end));
+    question.place().ifPresent(place -> all.add(first(descends() ? "<=" : ">=", place)));
+    return all;
+  }
+
+  private Condition first(String operator, Cursor place) {
+    return new Condition(
+        question.sort().parts().get(0).sql() + " " + operator + " ?",
+        place.parameters(question.sort()).orElseThrow().get(0));
   }
 
   /** One comparison of rows, which an index over the parts of the key answers. */

@@ -83,9 +83,13 @@ record Compose(Question question, Instant now) {
    * then among the newest, and a database that may count in any order begins with the oldest.
    */
   private boolean isOfKinds() {
-    return question.table().scope().isEmpty()
-        && question.table().filters().stream()
+    List<Filter> asked =
+        question.table().filters().stream()
             .filter(filter -> !question.value(filter.name()).isEmpty())
+            .toList();
+    return question.table().scope().isEmpty()
+        && !asked.isEmpty()
+        && asked.stream()
             .allMatch(filter -> filter instanceof Filter.OneOf || filter instanceof Filter.Time);
   }
 

@@ -28,7 +28,8 @@ public class Prepare {
   private static final Pattern FORM = Pattern.compile("<form.*?</form>", Pattern.DOTALL);
   private static final Pattern INPUT = Pattern.compile("<input[^>]*>");
 
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final Map<String, String> cookies = new LinkedHashMap<>();
   private final String server;
 

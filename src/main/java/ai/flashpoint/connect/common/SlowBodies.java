@@ -7,12 +7,14 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 
 /**
  * Reads bodies so that senders who never finish cannot take all workers of a server: what has
  * arrived together with its head is read at once, everything else waits in one of a few places and
- * for a limited time. The containers' own timeouts begin anew with each byte.
+ * for a limited time. The containers' own timeouts begin anew with each byte; where one of them
+ * ends the wait first, the sender hears the same.
  */
 @ApplicationScoped
 public class SlowBodies {
@@ -53,6 +55,11 @@ public class SlowBodies {
     }
     try {
       return slowly(body, declared < 0 ? limit + 1 : (int) declared, limit);
+    } catch (IOException e) {
+      if (e.getCause() instanceof TimeoutException) {
+        return new BodyRead.TooSlow();
+      }
+      throw e;
     } finally {
       places.release();
     }

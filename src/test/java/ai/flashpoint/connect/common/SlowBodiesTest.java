@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +50,19 @@ class SlowBodiesTest {
   @Test
   void body_tricklingForEver_isGivenUp() throws IOException {
     assertThat(bodies.read(trickle(), 90, LIMIT)).isInstanceOf(BodyRead.TooSlow.class);
+  }
+
+  @Test
+  void body_thatTheContainerStopsWaitingFor_isGivenUp() throws IOException {
+    InputStream stalled =
+        new InputStream() {
+          @Override
+          public int read() throws IOException {
+            throw new IOException(new TimeoutException());
+          }
+        };
+
+    assertThat(bodies.read(stalled, 90, LIMIT)).isInstanceOf(BodyRead.TooSlow.class);
   }
 
   @Test
